@@ -1,4 +1,4 @@
-/** What a module tells the portal about itself. */
+/** What a module tells the portal about itself. What is absent: access checks, see {@code org.schulhof.api.access}. */
 @Version("0.1.0")
 @NullMarked
 package org.schulhof.api.module;

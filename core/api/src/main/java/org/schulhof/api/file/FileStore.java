@@ -1,0 +1,33 @@
+package org.schulhof.api.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Stores contents of files. Contents are streamed to the file system and kept once per SHA-256; what is known about
+ * them is in the database, in the running transaction. Whether somebody may read a file is decided by the one who keeps
+ * its id: check before you call {@link #open}.
+ */
+@ProviderType
+public interface FileStore {
+
+    /**
+     * Stores a content.
+     *
+     * @param owner id of the module that keeps the file
+     * @param name as the person named it; shown, never used as a path; at most 255 characters
+     * @param maxBytes refuse more than this many bytes
+     * @throws FileTooLargeException if the content is larger; nothing was stored
+     */
+    StoredFile store(String owner, String name, InputStream content, long maxBytes) throws IOException;
+
+    Optional<StoredFile> find(long id);
+
+    /** The content; the caller closes it. */
+    InputStream open(long id) throws IOException;
+
+    /** Forgets the file. Its content is deleted once no file has it. */
+    void delete(long id);
+}

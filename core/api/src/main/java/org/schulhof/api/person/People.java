@@ -1,0 +1,29 @@
+package org.schulhof.api.person;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Finds people, as far as the current person may see them: adults of the school see all, others see staff and the members of their groups. */
+@ProviderType
+public interface People {
+
+    /** Empty if there is no such person or the current person may not see them. */
+    Optional<Person> find(long id);
+
+    /** One query for all; unknown and invisible ones are missing from the result. */
+    Map<Long, Person> findAll(Collection<Long> ids);
+
+    /**
+     * People whose name or nickname has words that begin with the given ones, sorted by last name, first name.
+     *
+     * @param text what was typed; empty finds all
+     * @param limit at most this many, 1 to 200
+     */
+    List<Person> search(String text, int offset, int limit);
+
+    /** How many {@link #search} would find in all. */
+    long count(String text);
+}

@@ -1,0 +1,42 @@
+package org.schulhof.api.person;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as everybody may know them.
+ *
+ * @param id stable, never given to another person
+ * @param account the account name (R2), unique, lower case
+ * @param nickname chosen by the person (R9), or null
+ * @param photo id of a stored file, or null
+ * @param active false once the person has left the school
+ */
+public record Person(
+        long id,
+        String account,
+        String firstName,
+        String lastName,
+        @Nullable String nickname,
+        @Nullable Long photo,
+        Set<Role> roles,
+        boolean active) {
+
+    public Person {
+        roles = Set.copyOf(roles);
+    }
+
+    /** First and last name, as shown in lists and headings. */
+    public String name() {
+        return firstName + " " + lastName;
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    /** True for those whom the portal addresses formally in German. */
+    public boolean isAdult() {
+        return !roles.equals(Set.of(Role.PUPIL));
+    }
+}
