@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.schulhof.api.person.Person;
 
-/** Groups and who is in them, as far as the current person may see them: adults of the school see all, others their own. */
+/** Groups and who is in them, as far as the current person may see them: those who work at the school see all, others their own. */
 @ProviderType
 public interface Groups {
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Finds people, as far as the current person may see them: adults of the school see all, others see staff and the members of their groups. */
+/** Finds people, as far as the current person may see them: those who work at the school see all, others see staff and the members of their groups. */
 @ProviderType
 public interface People {
 

@@ -35,6 +35,11 @@ public record Person(
         return roles.contains(role);
     }
 
+    /** True for teachers, staff, administrators and the head: they see everybody, and everybody sees them. */
+    public boolean worksAtSchool() {
+        return roles.stream().anyMatch(Role.AT_WORK::contains);
+    }
+
     /** True for those whom the portal addresses formally in German. */
     public boolean isAdult() {
         return !roles.equals(Set.of(Role.PUPIL));

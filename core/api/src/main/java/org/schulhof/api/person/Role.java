@@ -1,5 +1,7 @@
 package org.schulhof.api.person;
 
+import java.util.Set;
+
 /** What a person is at the school. A person has at least one role; a teacher can be a guardian as well. */
 public enum Role {
     PUPIL,
@@ -9,5 +11,8 @@ public enum Role {
     STAFF,
     ADMINISTRATOR,
     /** The head of the school. Granted by a head only (R15). */
-    HEAD
+    HEAD;
+
+    /** The roles of those who work at the school. */
+    public static final Set<Role> AT_WORK = Set.of(TEACHER, STAFF, ADMINISTRATOR, HEAD);
 }

@@ -1,0 +1,22 @@
+package org.schulhof.kernel.access;
+
+import java.util.Collection;
+import java.util.Optional;
+import org.schulhof.api.module.Right;
+
+/** What the access decision needs to know about modules. Implemented by the module host. */
+public interface ModuleCatalog {
+
+    /** Ids of the installed modules, running or not. */
+    Collection<String> installed();
+
+    boolean isRunning(String moduleId);
+
+    /** The rights of all modules that run. */
+    Collection<Right> rights();
+
+    /** Which right has this name; empty if no running module declares it. */
+    default Optional<Right> right(String name) {
+        return rights().stream().filter(right -> right.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,39 @@
+package org.schulhof.kernel.boot;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import org.schulhof.kernel.database.CoreDatabase;
+import org.schulhof.kernel.job.JobRunner;
+
+/** Starts the core: the database first, then what works by itself. */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Boot {
+
+    @Inject
+    private CoreDatabase database;
+
+    @Inject
+    private FirstStart firstStart;
+
+    @Inject
+    private JobRunner jobRunner;
+
+    @PostConstruct
+    void start() {
+        database.migrate();
+        firstStart.prepare();
+        jobRunner.start();
+    }
+
+    @PreDestroy
+    void stop() {
+        jobRunner.stop();
+    }
+}

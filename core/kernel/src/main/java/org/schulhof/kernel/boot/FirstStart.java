@@ -1,0 +1,31 @@
+package org.schulhof.kernel.boot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.schulhof.kernel.setting.Installation;
+
+/** Makes an empty portal usable: by the demo school, or by a one-time link to set it up. */
+@ApplicationScoped
+public class FirstStart {
+
+    private final Installation installation;
+    private final Setup setup;
+
+    @Inject
+    public FirstStart(Installation installation, Setup setup) {
+        this.installation = installation;
+        this.setup = setup;
+    }
+
+    public void prepare() {
+        try {
+            if (setup.isDue() && !installation.wantsDemo()) {
+                setup.offerLink();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

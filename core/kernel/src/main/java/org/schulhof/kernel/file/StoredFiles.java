@@ -1,0 +1,95 @@
+package org.schulhof.kernel.file;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.tika.Tika;
+import org.schulhof.api.file.FileStore;
+import org.schulhof.api.file.StoredFile;
+import org.schulhof.kernel.module.ModuleService;
+import org.schulhof.kernel.setting.Installation;
+
+/** Stored files: contents in the data folder, what is known about them in the database. */
+@ApplicationScoped
+@ModuleService
+public class StoredFiles implements FileStore {
+
+    private static final int NAME_LENGTH = 255;
+    private static final Duration SPARED = Duration.ofHours(24);
+
+    private final EntityManager entityManager;
+    private final Installation installation;
+    private final Clock clock;
+    private final Tika tika = new Tika();
+
+    @Inject
+    public StoredFiles(EntityManager entityManager, Installation installation, Clock clock) {
+        this.entityManager = entityManager;
+        this.installation = installation;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(rollbackOn = IOException.class)
+    public StoredFile store(String owner, String name, InputStream source, long maxBytes) throws IOException {
+        Content content = contents().write(source, maxBytes);
+        String shortName = name.length() > NAME_LENGTH ? name.substring(name.length() - NAME_LENGTH) : name;
+        String type;
+        try (InputStream stored = Files.newInputStream(contents().place(content.sha256()))) {
+            type = tika.detect(stored);
+        }
+        FileRecord file = new FileRecord(owner, shortName, type, content, clock.instant());
+        entityManager.persist(file);
+        entityManager.flush();
+        return file.toStoredFile();
+    }
+
+    @Override
+    public Optional<StoredFile> find(long id) {
+        return Optional.ofNullable(entityManager.find(FileRecord.class, id)).map(FileRecord::toStoredFile);
+    }
+
+    @Override
+    public InputStream open(long id) throws IOException {
+        FileRecord file = entityManager.find(FileRecord.class, id);
+        if (file == null) {
+            throw new NoSuchFileException("stored file " + id);
+        }
+        return Files.newInputStream(contents().place(file.sha256()));
+    }
+
+    /** The content stays until {@link #sweep}, for a rollback must bring the file back. */
+    @Override
+    @Transactional
+    public void delete(long id) {
+        FileRecord file = entityManager.find(FileRecord.class, id);
+        if (file != null) {
+            entityManager.remove(file);
+        }
+    }
+
+    /** Deletes contents that no file has any more, and what a crash left of uploads. */
+    public void sweep() throws IOException {
+        contents().sweep(this::isReferred, clock.instant().minus(SPARED));
+    }
+
+    private boolean isReferred(String sha256) {
+        return entityManager
+                        .createQuery("select count(f) from FileRecord f where f.sha256 = :sha256", Long.class)
+                        .setParameter("sha256", sha256)
+                        .getSingleResult()
+                > 0;
+    }
+
+    private ContentFolder contents() {
+        return new ContentFolder(installation.data().resolve("files"));
+    }
+}

@@ -1,0 +1,132 @@
+package org.schulhof.kernel.group;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Optional;
+import org.schulhof.api.group.Group;
+import org.schulhof.api.group.Groups;
+import org.schulhof.api.person.CurrentPerson;
+import org.schulhof.api.person.Person;
+import org.schulhof.kernel.module.ModuleService;
+import org.schulhof.kernel.person.PersonEntity;
+
+/** The groups of the school as the current person may see them. */
+@ApplicationScoped
+@ModuleService
+public class SchoolGroups implements Groups {
+
+    private static final String OWN =
+            " and exists (select m from EffectiveMembership m where m.groupId = g.id and m.personId = :viewer)";
+
+    private final EntityManager entityManager;
+    private final CurrentPerson currentPerson;
+
+    @Inject
+    public SchoolGroups(EntityManager entityManager, CurrentPerson currentPerson) {
+        this.entityManager = entityManager;
+        this.currentPerson = currentPerson;
+    }
+
+    @Override
+    public Optional<Group> find(long id) {
+        return query("select g from GroupEntity g where g.id = :id", GroupEntity.class, "")
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .map(GroupEntity::toGroup);
+    }
+
+    @Override
+    public List<Group> of(long personId) {
+        return query(
+                        "select g from GroupEntity g where g.id in"
+                                + " (select o.groupId from EffectiveMembership o where o.personId = :person)",
+                        GroupEntity.class,
+                        " order by g.type, g.name")
+                .setParameter("person", personId)
+                .getResultStream()
+                .map(GroupEntity::toGroup)
+                .toList();
+    }
+
+    @Override
+    public List<Group> search(String text, int offset, int limit) {
+        return query(
+                        "select g from GroupEntity g where g.name like :begin escape '!'",
+                        GroupEntity.class,
+                        " order by g.type, g.name")
+                .setParameter("begin", beginningWith(text))
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(GroupEntity::toGroup)
+                .toList();
+    }
+
+    @Override
+    public long count(String text) {
+        return query("select count(g) from GroupEntity g where g.name like :begin escape '!'", Long.class, "")
+                .setParameter("begin", beginningWith(text))
+                .getSingleResult();
+    }
+
+    @Override
+    public List<Person> members(long groupId, int offset, int limit) {
+        if (find(groupId).isEmpty()) {
+            return List.of();
+        }
+        return entityManager
+                .createQuery(
+                        "select p from PersonEntity p where p.id in"
+                                + " (select m.personId from EffectiveMembership m where m.groupId = :group)"
+                                + " order by p.lastName, p.firstName, p.id",
+                        PersonEntity.class)
+                .setParameter("group", groupId)
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(PersonEntity::toPerson)
+                .toList();
+    }
+
+    @Override
+    public long countMembers(long groupId) {
+        return find(groupId).isEmpty() ? 0 : count("", groupId, null);
+    }
+
+    @Override
+    public boolean isMember(long groupId, long personId) {
+        return count(" and m.member = true and m.personId = :person", groupId, personId) > 0;
+    }
+
+    @Override
+    public boolean isOwner(long groupId, long personId) {
+        return count(" and m.owner = true and m.personId = :person", groupId, personId) > 0;
+    }
+
+    private long count(String condition, long groupId, Long personId) {
+        TypedQuery<Long> query = entityManager
+                .createQuery(
+                        "select count(m) from EffectiveMembership m where m.groupId = :group" + condition, Long.class)
+                .setParameter("group", groupId);
+        if (personId != null) {
+            query.setParameter("person", personId);
+        }
+        return query.getSingleResult();
+    }
+
+    private <T> TypedQuery<T> query(String select, Class<T> type, String order) {
+        Person viewer = currentPerson.get();
+        if (viewer.worksAtSchool()) {
+            return entityManager.createQuery(select + order, type);
+        }
+        return entityManager.createQuery(select + OWN + order, type).setParameter("viewer", viewer.id());
+    }
+
+    private static String beginningWith(String text) {
+        return text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+}
