@@ -33,7 +33,7 @@ create table person_role (
   role varchar(20) character set ascii not null,
   primary key (person_id, role),
   key person_role_role (role),
-  constraint person_role_person foreign key (person_id) references person (id) on delete cascade
+  constraint person_role_person_fk foreign key (person_id) references person (id) on delete cascade
 );
 
 create table guardianship (
@@ -41,8 +41,8 @@ create table guardianship (
   child_id bigint not null,
   primary key (guardian_id, child_id),
   key guardianship_child (child_id),
-  constraint guardianship_guardian foreign key (guardian_id) references person (id) on delete cascade,
-  constraint guardianship_child foreign key (child_id) references person (id) on delete cascade
+  constraint guardianship_guardian_fk foreign key (guardian_id) references person (id) on delete cascade,
+  constraint guardianship_child_fk foreign key (child_id) references person (id) on delete cascade
 );
 
 create table school_group (
@@ -58,7 +58,7 @@ create table school_group (
   unique key school_group_role (role),
   unique key school_group_external (type, external_key),
   key school_group_class (class_id),
-  constraint school_group_class foreign key (class_id) references school_group (id) on delete set null
+  constraint school_group_class_fk foreign key (class_id) references school_group (id) on delete set null
 );
 
 create table membership (
@@ -68,8 +68,8 @@ create table membership (
   owner boolean not null,
   primary key (group_id, person_id),
   key membership_person (person_id),
-  constraint membership_group foreign key (group_id) references school_group (id) on delete cascade,
-  constraint membership_person foreign key (person_id) references person (id) on delete cascade
+  constraint membership_group_fk foreign key (group_id) references school_group (id) on delete cascade,
+  constraint membership_person_fk foreign key (person_id) references person (id) on delete cascade
 );
 
 -- Groups of a role have no rows of their own: whoever has the role and is at the school is in.
@@ -100,6 +100,6 @@ create table right_grant (
   unique key right_grant_role (right_name, role),
   unique key right_grant_group (right_name, group_id),
   unique key right_grant_person (right_name, person_id),
-  constraint right_grant_group foreign key (group_id) references school_group (id) on delete cascade,
-  constraint right_grant_person foreign key (person_id) references person (id) on delete cascade
+  constraint right_grant_group_fk foreign key (group_id) references school_group (id) on delete cascade,
+  constraint right_grant_person_fk foreign key (person_id) references person (id) on delete cascade
 );

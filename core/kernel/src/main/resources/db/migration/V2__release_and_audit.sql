@@ -16,7 +16,7 @@ create table module_denial (
   ends_at datetime(3) null,
   reason varchar(500) not null,
   unique key module_denial_person (person_id, module_id),
-  constraint module_denial_person foreign key (person_id) references person (id) on delete cascade
+  constraint module_denial_person_fk foreign key (person_id) references person (id) on delete cascade
 );
 
 create table audit_entry (

@@ -37,7 +37,7 @@ create table notification (
   at datetime(3) not null,
   read_at datetime(3) null,
   key notification_person (person_id, at),
-  constraint notification_person foreign key (person_id) references person (id) on delete cascade
+  constraint notification_person_fk foreign key (person_id) references person (id) on delete cascade
 );
 
 create table setting (

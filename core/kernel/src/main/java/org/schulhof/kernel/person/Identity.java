@@ -50,8 +50,17 @@ public class Identity implements CurrentPerson {
 
     /** Does the work on behalf of the person; what this thread was before comes back afterwards. */
     public <T> T callAs(long personId, Locale locale, Callable<T> work) throws Exception {
+        return callAs(new Acting(personId, null, locale), work);
+    }
+
+    /** The same for a person who was just read. */
+    public <T> T callAs(Person person, Locale locale, Callable<T> work) throws Exception {
+        return callAs(new Acting(person.id(), person, locale), work);
+    }
+
+    private <T> T callAs(Acting next, Callable<T> work) throws Exception {
         Acting before = acting.get();
-        acting.set(new Acting(personId, locale));
+        acting.set(next);
         try {
             return work.call();
         } finally {
@@ -68,8 +77,9 @@ public class Identity implements CurrentPerson {
         private final Locale locale;
         private Person person;
 
-        private Acting(long personId, Locale locale) {
+        private Acting(long personId, Person person, Locale locale) {
             this.personId = personId;
+            this.person = person;
             this.locale = locale;
         }
     }

@@ -1,0 +1,99 @@
+package org.schulhof.portal.signin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ResourceBundle;
+import org.schulhof.kernel.credential.SignIn;
+
+/** Sign-in and sign-out. */
+@Named
+@RequestScoped
+public class SignInPage {
+
+    private final SecurityContext securityContext;
+    private final SignIn signIn;
+
+    private String account;
+    private String password;
+
+    @Inject
+    public SignInPage(SecurityContext securityContext, SignIn signIn) {
+        this.securityContext = securityContext;
+        this.signIn = signIn;
+    }
+
+    /** Signs in and goes on to where the person wanted to go. */
+    public void signIn() throws IOException {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        ExternalContext external = faces.getExternalContext();
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        AuthenticationStatus status = securityContext.authenticate(
+                request,
+                (HttpServletResponse) external.getResponse(),
+                AuthenticationParameters.withParams()
+                        .credential(new UsernamePasswordCredential(account, password))
+                        .newAuthentication(
+                                !request.isRequestedSessionIdValid() || securityContext.getCallerPrincipal() != null));
+        switch (status) {
+            case SEND_CONTINUE -> {
+                remember(request);
+                faces.responseComplete();
+            }
+            case SUCCESS -> {
+                remember(request);
+                external.redirect(external.getRequestContextPath() + "/");
+            }
+            default ->
+                faces.addMessage(
+                        null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text(faces, "signin.failed"), null));
+        }
+    }
+
+    /** Signs out and comes back to the sign-in page. */
+    public void signOut() throws Exception {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        ((HttpServletRequest) external.getRequest()).logout();
+        external.invalidateSession();
+        external.redirect(external.getRequestContextPath() + "/signin.xhtml");
+    }
+
+    private void remember(HttpServletRequest request) {
+        if (request.getUserPrincipal() instanceof PersonPrincipal person) {
+            request.changeSessionId();
+            signIn.signedIn(person.personId(), request.getRemoteAddr());
+        }
+    }
+
+    private static String text(FacesContext faces, String key) {
+        return ResourceBundle.getBundle(
+                        "org.schulhof.portal.messages", faces.getViewRoot().getLocale())
+                .getString(key);
+    }
+
+    public String getAccount() {
+        return account;
+    }
+
+    public void setAccount(String account) {
+        this.account = account;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}
