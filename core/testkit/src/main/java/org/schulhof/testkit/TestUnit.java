@@ -1,0 +1,137 @@
+package org.schulhof.testkit;
+
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.SharedCacheMode;
+import jakarta.persistence.ValidationMode;
+import jakarta.persistence.spi.ClassTransformer;
+import jakarta.persistence.spi.PersistenceUnitInfo;
+import jakarta.persistence.spi.PersistenceUnitTransactionType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.eclipse.persistence.jpa.PersistenceProvider;
+import org.jspecify.annotations.Nullable;
+
+/** A persistence unit that is made in the test, without a persistence.xml. */
+final class TestUnit implements PersistenceUnitInfo {
+
+    private static final AtomicInteger UNITS = new AtomicInteger();
+
+    private final String name = "test-" + UNITS.incrementAndGet();
+    private final DataSource dataSource;
+    private final List<String> classes;
+    private final URL root;
+
+    private TestUnit(DataSource dataSource, List<String> classes) {
+        this.dataSource = dataSource;
+        this.classes = classes;
+        try {
+            // EclipseLink scans this folder, so it is an empty one
+            this.root = Files.createTempDirectory("schulhof-test-unit-").toUri().toURL();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static EntityManagerFactory over(DataSource dataSource, Class<?>... entities) {
+        TestUnit unit = new TestUnit(
+                dataSource, Arrays.stream(entities).map(Class::getName).toList());
+        return new PersistenceProvider().createContainerEntityManagerFactory(unit, Map.of());
+    }
+
+    @Override
+    public String getPersistenceUnitName() {
+        return name;
+    }
+
+    @Override
+    public String getPersistenceProviderClassName() {
+        return PersistenceProvider.class.getName();
+    }
+
+    @Override
+    public PersistenceUnitTransactionType getTransactionType() {
+        return PersistenceUnitTransactionType.RESOURCE_LOCAL;
+    }
+
+    @Override
+    public @Nullable DataSource getJtaDataSource() {
+        return null;
+    }
+
+    @Override
+    public DataSource getNonJtaDataSource() {
+        return dataSource;
+    }
+
+    @Override
+    public List<String> getMappingFileNames() {
+        return List.of();
+    }
+
+    @Override
+    public List<URL> getJarFileUrls() {
+        return List.of();
+    }
+
+    @Override
+    public URL getPersistenceUnitRootUrl() {
+        return root;
+    }
+
+    @Override
+    public List<String> getManagedClassNames() {
+        return classes;
+    }
+
+    @Override
+    public boolean excludeUnlistedClasses() {
+        return true;
+    }
+
+    @Override
+    public SharedCacheMode getSharedCacheMode() {
+        return SharedCacheMode.NONE;
+    }
+
+    @Override
+    public ValidationMode getValidationMode() {
+        return ValidationMode.NONE;
+    }
+
+    @Override
+    public Properties getProperties() {
+        Properties properties = new Properties();
+        properties.setProperty("eclipselink.target-database", "MySQL");
+        properties.setProperty("eclipselink.weaving", "false");
+        properties.setProperty("eclipselink.logging.level", "WARNING");
+        return properties;
+    }
+
+    @Override
+    public String getPersistenceXMLSchemaVersion() {
+        return "3.1";
+    }
+
+    @Override
+    public ClassLoader getClassLoader() {
+        return Thread.currentThread().getContextClassLoader();
+    }
+
+    @Override
+    public void addTransformer(ClassTransformer transformer) {
+        // nothing is woven in tests
+    }
+
+    @Override
+    public ClassLoader getNewTempClassLoader() {
+        return getClassLoader();
+    }
+}
