@@ -1,6 +1,8 @@
 package org.schulhof.api.group;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.schulhof.api.person.Person;
@@ -14,6 +16,9 @@ public interface Groups {
 
     /** The groups of which the person is a member or owner, sorted by type and name. */
     List<Group> of(long personId);
+
+    /** The same for many people, in one query; people without a visible group are missing from the result. */
+    Map<Long, List<Group>> ofAll(Collection<Long> personIds);
 
     /** Groups whose name begins with the text, sorted by type and name; at most {@code limit}, 1 to 200. */
     List<Group> search(String text, int offset, int limit);

@@ -4,7 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.schulhof.api.group.Group;
 import org.schulhof.api.group.Groups;
@@ -50,6 +54,24 @@ public class SchoolGroups implements Groups {
                 .getResultStream()
                 .map(GroupEntity::toGroup)
                 .toList();
+    }
+
+    @Override
+    public Map<Long, List<Group>> ofAll(Collection<Long> personIds) {
+        if (personIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, List<Group>> found = new HashMap<>();
+        query(
+                        "select o.personId, g from EffectiveMembership o, GroupEntity g"
+                                + " where o.groupId = g.id and o.personId in :people",
+                        Object[].class,
+                        " order by g.type, g.name")
+                .setParameter("people", personIds)
+                .getResultStream()
+                .forEach(row -> found.computeIfAbsent((Long) row[0], person -> new ArrayList<>())
+                        .add(((GroupEntity) row[1]).toGroup()));
+        return found;
     }
 
     @Override
