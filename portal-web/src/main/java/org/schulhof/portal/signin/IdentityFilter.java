@@ -1,6 +1,7 @@
 package org.schulhof.portal.signin;
 
 import jakarta.inject.Inject;
+import jakarta.security.enterprise.SecurityContext;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.security.Principal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -30,17 +30,20 @@ public class IdentityFilter implements Filter {
     @Inject
     private Identity identity;
 
+    @Inject
+    private SecurityContext securityContext;
+
     @Override
     public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) servletRequest;
         HttpServletResponse response = (HttpServletResponse) servletResponse;
-        Principal principal = request.getUserPrincipal();
-        if (!(principal instanceof PersonPrincipal person) || isResource(request)) {
+        Optional<PersonPrincipal> principal = isResource(request) ? Optional.empty() : principalOf(request);
+        if (principal.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
-        Optional<Account> account = accounts.find(person.personId());
+        Optional<Account> account = accounts.find(principal.get().personId());
         if (account.isEmpty()) {
             signOut(request, response);
         } else if (account.get().passwordChangeDue()
@@ -49,6 +52,13 @@ public class IdentityFilter implements Filter {
         } else {
             serve(account.get(), request, response, chain);
         }
+    }
+
+    private Optional<PersonPrincipal> principalOf(HttpServletRequest request) {
+        return request.getUserPrincipal() == null
+                ? Optional.empty()
+                : securityContext.getPrincipalsByType(PersonPrincipal.class).stream()
+                        .findFirst();
     }
 
     private void serve(Account account, HttpServletRequest request, HttpServletResponse response, FilterChain chain)

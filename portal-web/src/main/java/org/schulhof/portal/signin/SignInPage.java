@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ResourceBundle;
-import org.schulhof.kernel.credential.SignIn;
 
 /** Sign-in and sign-out. */
 @Named
@@ -22,15 +21,13 @@ import org.schulhof.kernel.credential.SignIn;
 public class SignInPage {
 
     private final SecurityContext securityContext;
-    private final SignIn signIn;
 
     private String account;
     private String password;
 
     @Inject
-    public SignInPage(SecurityContext securityContext, SignIn signIn) {
+    public SignInPage(SecurityContext securityContext) {
         this.securityContext = securityContext;
-        this.signIn = signIn;
     }
 
     /** Signs in and goes on to where the person wanted to go. */
@@ -38,6 +35,7 @@ public class SignInPage {
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext external = faces.getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        request.changeSessionId();
         AuthenticationStatus status = securityContext.authenticate(
                 request,
                 (HttpServletResponse) external.getResponse(),
@@ -47,11 +45,9 @@ public class SignInPage {
                                 !request.isRequestedSessionIdValid() || securityContext.getCallerPrincipal() != null));
         switch (status) {
             case SEND_CONTINUE -> {
-                remember(request);
                 faces.responseComplete();
             }
             case SUCCESS -> {
-                remember(request);
                 external.redirect(external.getRequestContextPath() + "/");
             }
             default ->
@@ -66,13 +62,6 @@ public class SignInPage {
         ((HttpServletRequest) external.getRequest()).logout();
         external.invalidateSession();
         external.redirect(external.getRequestContextPath() + "/signin.xhtml");
-    }
-
-    private void remember(HttpServletRequest request) {
-        if (request.getUserPrincipal() instanceof PersonPrincipal person) {
-            request.changeSessionId();
-            signIn.signedIn(person.personId(), request.getRemoteAddr());
-        }
     }
 
     private static String text(FacesContext faces, String key) {

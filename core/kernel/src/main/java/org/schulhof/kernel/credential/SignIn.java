@@ -26,8 +26,14 @@ public class SignIn {
         this.clock = clock;
     }
 
-    /** The person with this account and password, if they are at the school and the password has not expired. */
-    public Optional<Person> verify(String account, String password) {
+    /**
+     * The person with this account and password, if they are at the school and the password has not expired. Keeps when
+     * and from where they signed in (R8).
+     *
+     * @param address where the attempt comes from
+     */
+    @Transactional
+    public Optional<Person> verify(String account, String password, String address) {
         Optional<PersonEntity> found = entityManager
                 .createQuery("select p from PersonEntity p where p.account = :account", PersonEntity.class)
                 .setParameter("account", account.strip().toLowerCase(Locale.ROOT))
@@ -41,12 +47,9 @@ public class SignIn {
         Instant now = clock.instant();
         boolean matches = passwords.matches(password, hash.get());
         return found.filter(person -> matches && person.isActive() && !person.isPasswordExpired(now))
-                .map(PersonEntity::toPerson);
-    }
-
-    /** Keeps when and from where the person signed in (R8). */
-    @Transactional
-    public void signedIn(long personId, String address) {
-        entityManager.find(PersonEntity.class, personId).signedIn(clock.instant(), address);
+                .map(person -> {
+                    person.signedIn(now, address);
+                    return person.toPerson();
+                });
     }
 }

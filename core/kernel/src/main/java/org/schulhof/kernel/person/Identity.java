@@ -2,6 +2,7 @@ package org.schulhof.kernel.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import jakarta.persistence.EntityManager;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import org.schulhof.api.person.Person;
 
 /** On whose behalf this thread works. The portal sets it for each request, the jobs for each job. */
 @ApplicationScoped
+@Named("currentPerson")
 public class Identity implements CurrentPerson {
 
     private final ThreadLocal<Acting> acting = new ThreadLocal<>();
