@@ -14,6 +14,9 @@ public interface Groups {
     /** Empty if there is no such group or the current person may not see it. */
     Optional<Group> find(long id);
 
+    /** One query for all; unknown and invisible ones are missing from the result. */
+    Map<Long, Group> findAll(Collection<Long> ids);
+
     /** The groups of which the person is a member or owner, sorted by type and name. */
     List<Group> of(long personId);
 

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.schulhof.api.group.Group;
 import org.schulhof.api.group.Groups;
 import org.schulhof.api.person.CurrentPerson;
@@ -36,11 +38,19 @@ public class SchoolGroups implements Groups {
 
     @Override
     public Optional<Group> find(long id) {
-        return query("select g from GroupEntity g where g.id = :id", GroupEntity.class, "")
-                .setParameter("id", id)
+        return Optional.ofNullable(findAll(Set.of(id)).get(id));
+    }
+
+    @Override
+    public Map<Long, Group> findAll(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return query("select g from GroupEntity g where g.id in :ids", GroupEntity.class, "")
+                .setParameter("ids", ids)
                 .getResultStream()
-                .findFirst()
-                .map(GroupEntity::toGroup);
+                .map(GroupEntity::toGroup)
+                .collect(Collectors.toMap(Group::id, group -> group));
     }
 
     @Override
