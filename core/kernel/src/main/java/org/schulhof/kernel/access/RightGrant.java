@@ -68,6 +68,10 @@ public class RightGrant {
         return granted;
     }
 
+    String describe() {
+        return groupId == null ? "person " + personId : "group " + groupId;
+    }
+
     void grant(boolean nowGranted) {
         granted = nowGranted;
     }

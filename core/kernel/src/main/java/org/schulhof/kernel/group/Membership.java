@@ -47,6 +47,10 @@ public class Membership {
         return owner;
     }
 
+    String describe() {
+        return member && owner ? "member and owner" : owner ? "owner" : "member";
+    }
+
     public void change(boolean nowMember, boolean nowOwner) {
         member = nowMember;
         owner = nowOwner;

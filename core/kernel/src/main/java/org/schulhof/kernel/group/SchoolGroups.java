@@ -158,7 +158,7 @@ public class SchoolGroups implements Groups {
         return entityManager.createQuery(select + OWN + order, type).setParameter("viewer", viewer.id());
     }
 
-    private static String beginningWith(String text) {
+    static String beginningWith(String text) {
         return text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

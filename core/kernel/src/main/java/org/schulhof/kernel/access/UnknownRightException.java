@@ -1,0 +1,11 @@
+package org.schulhof.kernel.access;
+
+/** Neither the core nor a running module knows the right. */
+public final class UnknownRightException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public UnknownRightException(String name) {
+        super("No running module knows the right " + name);
+    }
+}
