@@ -9,8 +9,11 @@ import org.osgi.annotation.versioning.ConsumerType;
  * bundle. Conventions of the bundle:
  *
  * <ul>
+ *   <li>manifest header {@code Schulhof-Module}: the id, so that it is known while the module does not run; the parent pom
+ *       of modules writes it
  *   <li>{@code schulhof/pages/*.xhtml}: Facelets pages, at {@code /m/<id>/<page>.xhtml}; {@code index.xhtml} is the start
- *   <li>{@code schulhof/resources/*}: styles, scripts and pictures; the resource library has the module's id
+ *   <li>{@code schulhof/resources/*}: styles, scripts and pictures; the resource library has the module's id;
+ *       nothing personal, they are served to everybody
  *   <li>{@code schulhof/messages.properties} (German) and {@code messages_en.properties}; {@code module.title} and
  *       {@code module.description} name the module; in pages they are {@code #{text['key']}}
  *   <li>{@code schulhof/migrations/V*.sql}: Flyway migrations; tables begin with the module's id

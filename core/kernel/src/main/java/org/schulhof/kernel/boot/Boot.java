@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.schulhof.kernel.database.CoreDatabase;
 import org.schulhof.kernel.job.JobRunner;
+import org.schulhof.kernel.module.ModuleHost;
 
 /** Starts the core: the database first, then what works by itself. */
 @Singleton
@@ -25,15 +26,20 @@ public class Boot {
     @Inject
     private JobRunner jobRunner;
 
+    @Inject
+    private ModuleHost moduleHost;
+
     @PostConstruct
     void start() {
         database.migrate();
         firstStart.prepare();
+        moduleHost.start();
         jobRunner.start();
     }
 
     @PreDestroy
     void stop() {
         jobRunner.stop();
+        moduleHost.stop();
     }
 }

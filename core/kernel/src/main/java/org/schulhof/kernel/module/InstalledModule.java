@@ -1,0 +1,137 @@
+package org.schulhof.kernel.module;
+
+import java.net.URL;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.Version;
+import org.schulhof.api.module.Module;
+import org.schulhof.api.module.Right;
+
+/**
+ * A bundle that is a module, in one version of it. Never keep one beyond a request: it holds the bundle's classes, and
+ * after an update there is another one.
+ */
+public final class InstalledModule {
+
+    /** Header of the manifest that makes a bundle a module; its value is the module's id. */
+    static final String HEADER = "Schulhof-Module";
+
+    private static final String UNKNOWN_ICON = "box";
+
+    private final String id;
+    private final Bundle bundle;
+    private final ModuleTexts texts;
+    private volatile Module service;
+    private volatile ModuleFault fault;
+
+    InstalledModule(Bundle bundle) {
+        this.id = idOf(bundle);
+        this.bundle = bundle;
+        this.texts = new ModuleTexts(bundle);
+    }
+
+    public static boolean isModule(Bundle bundle) {
+        return bundle.getHeaders("").get(HEADER) != null;
+    }
+
+    /** The id that the bundle's manifest gives. */
+    public static String idOf(Bundle module) {
+        return module.getHeaders("").get(HEADER).strip();
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** The name under which it is deployed. */
+    public String symbolicName() {
+        return bundle.getSymbolicName();
+    }
+
+    public Version version() {
+        return bundle.getVersion();
+    }
+
+    public String title(Locale locale) {
+        return text("module.title", locale).orElse(id);
+    }
+
+    public String description(Locale locale) {
+        return text("module.description", locale).orElse("");
+    }
+
+    /** Text of the module's message bundles. */
+    public Optional<String> text(String key, Locale locale) {
+        return texts.find(key, locale);
+    }
+
+    public String icon() {
+        Module running = service;
+        return running == null ? UNKNOWN_ICON : running.icon();
+    }
+
+    public int hue() {
+        Module running = service;
+        return running == null ? 0 : running.hue();
+    }
+
+    /** The rights it declares; none while it does not run. */
+    public Set<Right> rights() {
+        Module running = service;
+        return running == null ? Set.of() : running.rights();
+    }
+
+    public ModuleState state() {
+        if (fault != null) {
+            return ModuleState.BROKEN;
+        }
+        return switch (bundle.getState()) {
+            case Bundle.ACTIVE, Bundle.STARTING -> service == null ? ModuleState.BROKEN : ModuleState.RUNNING;
+            default -> ModuleState.STOPPED;
+        };
+    }
+
+    public boolean isRunning() {
+        return state() == ModuleState.RUNNING;
+    }
+
+    /** Why it is broken, if something threw; empty if it just lacks a service that it needs. */
+    public Optional<ModuleFault> fault() {
+        return Optional.ofNullable(fault);
+    }
+
+    /** When the bundle was last changed; part of the URLs of its resources. */
+    public long lastModified() {
+        return bundle.getLastModified();
+    }
+
+    /** A page or resource of the bundle, whether it runs or not. */
+    public Optional<URL> entry(String path) {
+        return Optional.ofNullable(bundle.getEntry(path));
+    }
+
+    public Bundle bundle() {
+        return bundle;
+    }
+
+    void run(Module registered) {
+        service = registered;
+        fault = null;
+    }
+
+    void fail(ModuleFault why) {
+        fault = why;
+    }
+
+    void stop() {
+        service = null;
+        fault = null;
+    }
+
+    @Override
+    public String toString() {
+        return id + " " + version();
+    }
+}

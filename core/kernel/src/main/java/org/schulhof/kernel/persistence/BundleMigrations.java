@@ -1,0 +1,107 @@
+package org.schulhof.kernel.persistence;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.resource.LoadableResource;
+import org.osgi.framework.Bundle;
+import org.schulhof.kernel.module.InstalledModule;
+
+/** Brings a module's tables to the version of its bundle. Each module has a history table of its own. */
+final class BundleMigrations implements ResourceProvider {
+
+    private static final String FOLDER = "schulhof/migrations/";
+
+    private final Bundle bundle;
+
+    BundleMigrations(Bundle bundle) {
+        this.bundle = bundle;
+    }
+
+    void migrate(DataSource dataSource) {
+        if (getResources("", new String[] {".sql"}).isEmpty()) {
+            return;
+        }
+        Flyway.configure(BundleMigrations.class.getClassLoader())
+                .dataSource(dataSource)
+                .resourceProvider(this)
+                .javaMigrationClassProvider(Collections::emptyList)
+                .table(InstalledModule.idOf(bundle) + "_schema_history")
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .cleanDisabled(true)
+                .load()
+                .migrate();
+    }
+
+    @Override
+    public LoadableResource getResource(String name) {
+        URL entry = bundle.getEntry(FOLDER + name);
+        return entry == null ? null : new Migration(entry);
+    }
+
+    @Override
+    public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
+        return Collections.list(entries()).stream()
+                .<LoadableResource>map(Migration::new)
+                .filter(migration -> migration.getFilename().startsWith(prefix))
+                .filter(migration -> Arrays.stream(suffixes).anyMatch(migration.getFilename()::endsWith))
+                .sorted()
+                .toList();
+    }
+
+    private Enumeration<URL> entries() {
+        Enumeration<URL> entries = bundle.findEntries(FOLDER, "*.sql", false);
+        return entries == null ? Collections.enumeration(List.of()) : entries;
+    }
+
+    /** One script of the bundle. */
+    private static final class Migration extends LoadableResource {
+
+        private final URL entry;
+
+        private Migration(URL entry) {
+            this.entry = entry;
+        }
+
+        @Override
+        public Reader read() {
+            try {
+                return new InputStreamReader(entry.openStream(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public String getAbsolutePath() {
+            return entry.getPath();
+        }
+
+        @Override
+        public String getAbsolutePathOnDisk() {
+            return entry.toString();
+        }
+
+        @Override
+        public String getFilename() {
+            return entry.getPath().substring(entry.getPath().lastIndexOf('/') + 1);
+        }
+
+        @Override
+        public String getRelativePath() {
+            return FOLDER + getFilename();
+        }
+    }
+}

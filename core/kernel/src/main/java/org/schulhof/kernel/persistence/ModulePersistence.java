@@ -1,0 +1,66 @@
+package org.schulhof.kernel.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceFactory;
+import org.osgi.framework.ServiceRegistration;
+import org.schulhof.api.persistence.Persistence;
+import org.schulhof.kernel.module.InstalledModule;
+import org.schulhof.kernel.module.ModuleResource;
+
+/** Gives each module its own tables: migrated and opened when it starts, closed when it stops. */
+@ApplicationScoped
+public class ModulePersistence implements ModuleResource {
+
+    private final Map<Bundle, BundlePersistence> open = new ConcurrentHashMap<>();
+    private final DataSource dataSource;
+    private final Transactions transactions;
+
+    @Inject
+    public ModulePersistence(DataSource dataSource, Transactions transactions) {
+        this.dataSource = dataSource;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void prepare(InstalledModule module) {
+        of(module.bundle());
+    }
+
+    @Override
+    public void release(InstalledModule module) {
+        BundlePersistence closing = open.remove(module.bundle());
+        if (closing != null) {
+            closing.close();
+        }
+    }
+
+    /** The service as each module sees it; other bundles, such as the server's own, get none. */
+    public ServiceFactory<Persistence> asServiceFactory() {
+        return new ServiceFactory<>() {
+            @Override
+            public Persistence getService(Bundle bundle, ServiceRegistration<Persistence> registration) {
+                return InstalledModule.isModule(bundle) ? of(bundle) : null;
+            }
+
+            @Override
+            public void ungetService(
+                    Bundle bundle, ServiceRegistration<Persistence> registration, Persistence service) {
+                // Closed by release: other components of the bundle may still be at work with it.
+            }
+        };
+    }
+
+    private BundlePersistence of(Bundle bundle) {
+        return open.computeIfAbsent(bundle, this::open);
+    }
+
+    private BundlePersistence open(Bundle bundle) {
+        new BundleMigrations(bundle).migrate(dataSource);
+        return BundlePersistence.open(bundle, dataSource, transactions);
+    }
+}

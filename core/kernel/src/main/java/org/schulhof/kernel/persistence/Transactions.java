@@ -1,0 +1,102 @@
+package org.schulhof.kernel.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.UserTransaction;
+import java.util.function.Supplier;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+
+/**
+ * Transactions of modules. Begun through {@code java:comp/UserTransaction}: one begun through the server's transaction
+ * manager does not enlist the connection, and what was flushed survives its rollback.
+ */
+@ApplicationScoped
+class Transactions {
+
+    /** Runs the work in the running transaction, or in one of its own that ends with it. */
+    <T> T call(Supplier<T> work) {
+        return isRunning() ? join(work) : callInNew(work);
+    }
+
+    /** The entity manager of the running transaction: one for each unit, closed when the transaction is over. */
+    EntityManager entityManager(EntityManagerFactory factory) {
+        TransactionSynchronizationRegistry registry = registry();
+        EntityManager present = (EntityManager) registry.getResource(factory);
+        if (present != null) {
+            return present;
+        }
+        EntityManager created = factory.createEntityManager();
+        registry.putResource(factory, created);
+        registry.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // EclipseLink has its own synchronization for the flush.
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                created.close();
+            }
+        });
+        return created;
+    }
+
+    private <T> T join(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException | Error e) {
+            registry().setRollbackOnly();
+            throw e;
+        }
+    }
+
+    private <T> T callInNew(Supplier<T> work) {
+        UserTransaction transaction = lookup("java:comp/UserTransaction", UserTransaction.class);
+        try {
+            transaction.begin();
+            try {
+                T result = work.get();
+                if (transaction.getStatus() == Status.STATUS_MARKED_ROLLBACK) {
+                    throw new TransactionFailedException("Something within it has asked for the rollback", null);
+                }
+                transaction.commit();
+                return result;
+            } catch (RuntimeException | Error e) {
+                if (isRunning()) {
+                    transaction.rollback();
+                }
+                throw e;
+            }
+        } catch (RollbackException | HeuristicMixedException | HeuristicRollbackException e) {
+            throw new TransactionFailedException("The transaction was rolled back", e);
+        } catch (NotSupportedException | SystemException e) {
+            throw new TransactionFailedException("The transaction could not be done", e);
+        }
+    }
+
+    private static boolean isRunning() {
+        return registry().getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
+    }
+
+    private static TransactionSynchronizationRegistry registry() {
+        return lookup("java:comp/TransactionSynchronizationRegistry", TransactionSynchronizationRegistry.class);
+    }
+
+    private static <T> T lookup(String name, Class<T> type) {
+        try {
+            return type.cast(new InitialContext().lookup(name));
+        } catch (NamingException e) {
+            throw new IllegalStateException("Transactions need a thread of the server", e);
+        }
+    }
+}
