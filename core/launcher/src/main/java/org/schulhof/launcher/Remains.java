@@ -1,0 +1,29 @@
+package org.schulhof.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Optional;
+
+/** Server and database of a data folder that still run, whoever started them. */
+record Remains(DataFolder data, Optional<TrackedProcess> server, Optional<TrackedProcess> database) {
+
+    static Remains of(DataFolder data) throws IOException {
+        return new Remains(data, TrackedProcess.recall(data.serverPid()), TrackedProcess.recall(data.databasePid()));
+    }
+
+    boolean any() {
+        return server.isPresent() || database.isPresent();
+    }
+
+    /** The server first: it still needs the database to finish what it does. */
+    Void stop() throws IOException {
+        if (server.isPresent()) {
+            server.get().stop(Portal.SERVER_PATIENCE);
+        }
+        if (database.isPresent()) {
+            database.get().stop(Portal.DATABASE_PATIENCE);
+        }
+        Files.deleteIfExists(data.address());
+        return null;
+    }
+}
