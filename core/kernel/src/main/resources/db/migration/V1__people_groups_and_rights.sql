@@ -9,6 +9,7 @@ create table person (
   email varchar(254) null,
   birth_date date null,
   nickname varchar(60) null,
+  search_text varchar(600) character set ascii not null,
   colour varchar(20) character set ascii null,
   photo_id bigint null,
   language varchar(5) character set ascii null,

@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.jspecify.annotations.Nullable;
+import org.schulhof.api.persistence.InstantConverter;
 
 /** A persistence unit that is made in the test, without a persistence.xml. */
 final class TestUnit implements PersistenceUnitInfo {
@@ -42,7 +44,10 @@ final class TestUnit implements PersistenceUnitInfo {
 
     static EntityManagerFactory over(DataSource dataSource, Class<?>... entities) {
         TestUnit unit = new TestUnit(
-                dataSource, Arrays.stream(entities).map(Class::getName).toList());
+                dataSource,
+                Stream.concat(Stream.of(InstantConverter.class), Arrays.stream(entities))
+                        .map(Class::getName)
+                        .toList());
         return new PersistenceProvider().createContainerEntityManagerFactory(unit, Map.of());
     }
 

@@ -1,11 +1,10 @@
 package org.schulhof.kernel.credential;
 
-import com.ibm.icu.text.Transliterator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import org.schulhof.kernel.text.SearchText;
 
 /** What a password needs (R3). */
 @ApplicationScoped
@@ -14,8 +13,6 @@ public class PasswordPolicy {
     public static final int MIN_LENGTH = 8;
     public static final int MAX_LENGTH = 200;
     private static final int MIN_NAME_PART = 3;
-
-    private static final Transliterator TO_ASCII = Transliterator.getInstance("de-ASCII; Any-Latin; Latin-ASCII");
 
     /** What is wrong with a password. Its messages are {@code password.<name>}. */
     public enum Flaw {
@@ -60,13 +57,9 @@ public class PasswordPolicy {
     }
 
     private static boolean containsName(String password, List<String> names) {
-        String plain = plain(password);
+        String plain = String.join("", SearchText.words(password));
         return names.stream()
-                .flatMap(name -> List.of(plain(name).split("[^a-z0-9]+")).stream())
+                .flatMap(name -> SearchText.words(name).stream())
                 .anyMatch(part -> part.length() >= MIN_NAME_PART && plain.contains(part));
-    }
-
-    private static String plain(String text) {
-        return TO_ASCII.transliterate(text).toLowerCase(Locale.ROOT);
     }
 }

@@ -4,9 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
 
 /** That a person is in a group, as member, owner or both. Groups of a role have none: see the view effective_membership. */
 @Entity
+@Table(name = "membership")
 @IdClass(Membership.Key.class)
 public class Membership {
 

@@ -4,9 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
 
 /** A guardian and a child of theirs. */
 @Entity
+@Table(name = "guardianship")
 @IdClass(Guardianship.Key.class)
 public class Guardianship {
 

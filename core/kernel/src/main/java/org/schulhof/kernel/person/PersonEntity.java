@@ -23,6 +23,7 @@ import org.eclipse.persistence.annotations.BatchFetch;
 import org.eclipse.persistence.annotations.BatchFetchType;
 import org.schulhof.api.person.Person;
 import org.schulhof.api.person.Role;
+import org.schulhof.kernel.text.SearchText;
 
 /** A person with their account. */
 @Entity
@@ -56,6 +57,10 @@ public class PersonEntity {
     private LocalDate birthDate;
 
     private String nickname;
+
+    /** The names in ASCII, for search; follows them. */
+    @Column(name = "search_text")
+    private String searchText;
 
     private String colour;
 
@@ -113,6 +118,7 @@ public class PersonEntity {
         this.roles.addAll(roles);
         this.createdAt = createdAt;
         this.createdBy = createdBy;
+        indexNames();
     }
 
     public Person toPerson() {
@@ -205,6 +211,7 @@ public class PersonEntity {
     public void rename(String newFirstName, String newLastName) {
         firstName = newFirstName;
         lastName = newLastName;
+        indexNames();
     }
 
     public void changeCode(String newCode) {
@@ -229,6 +236,11 @@ public class PersonEntity {
         colour = newColour;
         language = newLanguage;
         theme = newTheme;
+        indexNames();
+    }
+
+    private void indexNames() {
+        searchText = SearchText.of(firstName, lastName, nickname, account);
     }
 
     public void changePhoto(Long newPhotoId) {

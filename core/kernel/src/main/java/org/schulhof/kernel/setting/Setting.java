@@ -2,8 +2,10 @@ package org.schulhof.kernel.setting;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 
 @Entity
+@Table(name = "setting")
 class Setting {
 
     @Id
