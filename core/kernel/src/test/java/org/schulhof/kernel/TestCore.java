@@ -72,7 +72,11 @@ public final class TestCore {
     }
 
     public static void inTransaction(EmbeddedMariaDb database, Work work) {
-        Persistence persistence = database.persistence(ENTITIES);
+        inTransaction(database.persistence(ENTITIES), work);
+    }
+
+    /** Over other entities than those that most tests need. */
+    public static void inTransaction(Persistence persistence, Work work) {
         persistence.runInTransaction(entityManager -> {
             try {
                 work.run(new TestCore(entityManager));

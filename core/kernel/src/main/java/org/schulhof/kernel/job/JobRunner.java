@@ -15,6 +15,8 @@ import java.util.logging.Logger;
 import org.schulhof.api.job.JobCancelledException;
 import org.schulhof.api.job.JobHandler;
 import org.schulhof.kernel.fault.FaultNumber;
+import org.schulhof.kernel.person.Account;
+import org.schulhof.kernel.person.Accounts;
 import org.schulhof.kernel.person.Identity;
 
 /** Runs the jobs that are due, a few at a time. */
@@ -28,6 +30,7 @@ public class JobRunner {
     private final JobQueue queue;
     private final JobHandlers handlers;
     private final Identity identity;
+    private final Accounts accounts;
     private final Semaphore places = new Semaphore(AT_ONCE);
 
     @Resource
@@ -36,10 +39,11 @@ public class JobRunner {
     private ScheduledFuture<?> polling;
 
     @Inject
-    public JobRunner(JobQueue queue, JobHandlers handlers, Identity identity) {
+    public JobRunner(JobQueue queue, JobHandlers handlers, Identity identity, Accounts accounts) {
         this.queue = queue;
         this.handlers = handlers;
         this.identity = identity;
+        this.accounts = accounts;
     }
 
     public void start() {
@@ -79,10 +83,7 @@ public class JobRunner {
             JobHandler handler = handlers.find(job.kind())
                     .orElseThrow(() -> new IllegalStateException("Nobody handles jobs of kind " + job.kind()));
             ThrottledProgress progress = new ThrottledProgress(queue, job.id());
-            Map<String, String> output = job.ownerId().isPresent()
-                    ? identity.callAs(job.ownerId().get(), Locale.GERMAN, () -> handler.run(job.input(), progress))
-                    : handler.run(job.input(), progress);
-            queue.succeed(job.id(), output);
+            queue.succeed(job.id(), runAsOwner(job, handler, progress));
         } catch (JobCancelledException e) {
             queue.cancelled(job.id());
         } catch (Exception e) { // a handler may throw anything; it costs its own job only
@@ -90,5 +91,15 @@ public class JobRunner {
             LOG.log(Level.SEVERE, "Fault " + fault + ": job " + job.id() + " of kind " + job.kind() + " failed", e);
             queue.fail(job.id(), fault);
         }
+    }
+
+    private Map<String, String> runAsOwner(JobEntity job, JobHandler handler, ThrottledProgress progress)
+            throws Exception {
+        Optional<Account> owner = job.ownerId().flatMap(accounts::find);
+        if (owner.isEmpty()) {
+            return handler.run(job.input(), progress);
+        }
+        Locale locale = owner.get().language().map(Locale::forLanguageTag).orElse(Locale.GERMAN);
+        return identity.callAs(owner.get().person(), locale, () -> handler.run(job.input(), progress));
     }
 }
