@@ -214,6 +214,10 @@ public class PersonEntity {
         indexNames();
     }
 
+    public void changeAccount(String newAccount) {
+        account = newAccount;
+    }
+
     public void changeCode(String newCode) {
         code = newCode;
     }

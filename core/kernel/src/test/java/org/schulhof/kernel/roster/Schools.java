@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.schulhof.kernel.roster.file.RosterFile;
 import org.schulhof.kernel.roster.plan.GroupKey;
-import org.schulhof.kernel.roster.plan.Guardianship;
+import org.schulhof.kernel.roster.plan.GuardianshipLink;
 import org.schulhof.kernel.roster.plan.ImportOptions;
 import org.schulhof.kernel.roster.plan.ImportPlan;
-import org.schulhof.kernel.roster.plan.Membership;
+import org.schulhof.kernel.roster.plan.MembershipLink;
 import org.schulhof.kernel.roster.plan.PersonKey;
 import org.schulhof.kernel.roster.plan.PersonState;
 import org.schulhof.kernel.roster.plan.School;
@@ -35,17 +35,17 @@ public final class Schools {
         Map<GroupKey, Optional<String>> groups = new HashMap<>(school.groups());
         writes.newGroups().forEach(group -> groups.put(group.key(), group.followedClass()));
         writes.changedGroups().forEach(group -> groups.put(group.key(), group.followedClass()));
-        Set<Membership> memberships = new HashSet<>(school.memberships());
+        Set<MembershipLink> memberships = new HashSet<>(school.memberships());
         memberships.removeAll(Set.copyOf(writes.endedMemberships()));
         memberships.addAll(writes.begunMemberships());
-        Set<Guardianship> guardianships = new HashSet<>(school.guardianships());
+        Set<GuardianshipLink> guardianships = new HashSet<>(school.guardianships());
         guardianships.removeAll(Set.copyOf(writes.endedGuardianships()));
         guardianships.addAll(writes.begunGuardianships());
         return new School(people, school.otherAccounts(), groups, memberships, guardianships);
     }
 
-    public static School with(School school, Membership... added) {
-        Set<Membership> memberships = new HashSet<>(school.memberships());
+    public static School with(School school, MembershipLink... added) {
+        Set<MembershipLink> memberships = new HashSet<>(school.memberships());
         memberships.addAll(List.of(added));
         return new School(
                 school.people(), school.otherAccounts(), school.groups(), memberships, school.guardianships());

@@ -31,7 +31,10 @@ final class CoursePlan {
     }
 
     List<PlannedRow> plan(List<RosterLine> lines) {
-        Repetitions codes = Repetitions.ofKeys(RosterColumn.COURSE, lines);
+        Repetitions codes = new Repetitions(
+                RosterColumn.COURSE,
+                lines,
+                line -> Optional.of(line.key()).filter(key -> !key.isEmpty()).map(GroupNames::folded));
         List<PlannedRow> rows = new ArrayList<>();
         for (RosterLine line : lines) {
             List<Problem> problems = new ArrayList<>(line.problems());
@@ -50,7 +53,7 @@ final class CoursePlan {
         List<Problem> problems = new ArrayList<>();
         course.schoolClass()
                 .value()
-                .filter(name -> !draft.hasClass(name))
+                .filter(name -> draft.findClass(name).isEmpty())
                 .ifPresent(name -> problems.add(line.problem(RosterColumn.CLASS, Fault.UNKNOWN_CLASS, name)));
         course.teacher()
                 .value()
@@ -60,12 +63,12 @@ final class CoursePlan {
     }
 
     private PlannedRow take(RosterLine line, RosterRow.Course course) {
-        GroupKey key = GroupKey.ofCourse(course.code());
+        GroupKey key = draft.courseOf(course.code());
         Optional<Optional<String>> before = draft.course(key);
         Optional<String> classBefore = before.flatMap(followed -> followed);
         Optional<String> teachersBefore = namesOf(draft.members(key, Role.TEACHER));
 
-        draft.putCourse(key, course.schoolClass().or(classBefore));
+        draft.putCourse(key, course.schoolClass().or(classBefore).flatMap(draft::findClass));
         if (course.teacher().said()) {
             setTeacher(key, course.teacher().value().flatMap(this::teacher));
         }
@@ -88,10 +91,11 @@ final class CoursePlan {
     }
 
     private List<PlannedRow> ended(List<RosterLine> lines) {
-        Set<String> listed = lines.stream().map(RosterLine::key).collect(Collectors.toSet());
-        if (listed.contains("")) {
+        if (lines.stream().anyMatch(line -> line.key().isEmpty())) {
             return List.of();
         }
+        Set<GroupKey> listed =
+                lines.stream().map(line -> draft.courseOf(line.key())).collect(Collectors.toSet());
         List<PlannedRow> rows = new ArrayList<>();
         for (GroupKey course : draft.courses()) {
             List<Change> changes = new ArrayList<>();
@@ -99,7 +103,7 @@ final class CoursePlan {
                     changes, Change.Field.CLASS, draft.course(course).flatMap(followed -> followed), Optional.empty());
             PersonPlan.add(
                     changes, Change.Field.TEACHER, namesOf(draft.members(course, Role.TEACHER)), Optional.empty());
-            if (!listed.contains(course.key()) && !changes.isEmpty()) {
+            if (!listed.contains(course) && !changes.isEmpty()) {
                 draft.endCourse(course);
                 rows.add(new PlannedRow(
                         RosterKind.COURSES,

@@ -17,6 +17,7 @@ final class Draft {
     private final School before;
     private final Map<PersonKey, PersonState> people;
     private final Map<GroupKey, Optional<String>> groups;
+    private final Map<GroupKey, GroupKey> spellings = new HashMap<>();
     private final Map<PersonKey, Set<GroupKey>> groupsOf = new HashMap<>();
     private final Map<PersonKey, Set<PersonKey>> childrenOf = new HashMap<>();
 
@@ -24,6 +25,7 @@ final class Draft {
         this.before = before;
         this.people = new HashMap<>(before.people());
         this.groups = new HashMap<>(before.groups());
+        before.groups().keySet().forEach(this::spelling);
         before.memberships().forEach(membership -> groupsOf(membership.person()).add(membership.group()));
         before.guardianships().forEach(link -> childrenOf(link.guardian()).add(link.child()));
     }
@@ -52,8 +54,19 @@ final class Draft {
         groupsOf(key).clear();
     }
 
-    boolean hasClass(String name) {
-        return groups.containsKey(GroupKey.ofClass(name));
+    /** The class as the school spells it, if there is one. */
+    Optional<String> findClass(String name) {
+        GroupKey schoolClass = spelling(GroupKey.ofClass(name));
+        return groups.containsKey(schoolClass) ? Optional.of(schoolClass.key()) : Optional.empty();
+    }
+
+    GroupKey courseOf(String code) {
+        return spelling(GroupKey.ofCourse(code));
+    }
+
+    /** The same group in the spelling in which it came first. */
+    private GroupKey spelling(GroupKey group) {
+        return spellings.computeIfAbsent(new GroupKey(group.type(), GroupNames.folded(group.key())), first -> group);
     }
 
     SortedSet<String> classesOf(PersonKey key) {
@@ -67,7 +80,7 @@ final class Draft {
     void setClassesOf(PersonKey key, Set<String> classes) {
         Set<GroupKey> mine = groupsOf(key);
         mine.removeIf(group -> group.type() == GroupType.CLASS);
-        classes.stream().map(GroupKey::ofClass).forEach(schoolClass -> {
+        classes.stream().map(name -> spelling(GroupKey.ofClass(name))).forEach(schoolClass -> {
             groups.putIfAbsent(schoolClass, Optional.empty());
             mine.add(schoolClass);
         });
@@ -135,25 +148,25 @@ final class Draft {
     }
 
     School toSchool() {
-        Set<Guardianship> guardianships = new HashSet<>();
+        Set<GuardianshipLink> guardianships = new HashSet<>();
         childrenOf.forEach((guardian, children) ->
-                children.forEach(child -> guardianships.add(new Guardianship(guardian, child))));
+                children.forEach(child -> guardianships.add(new GuardianshipLink(guardian, child))));
         return new School(people, before.otherAccounts(), groups, memberships(), guardianships);
     }
 
-    private Set<Membership> memberships() {
-        Set<Membership> memberships = new HashSet<>();
-        groupsOf.forEach((person, mine) -> mine.forEach(group -> memberships.add(new Membership(person, group))));
+    private Set<MembershipLink> memberships() {
+        Set<MembershipLink> memberships = new HashSet<>();
+        groupsOf.forEach((person, mine) -> mine.forEach(group -> memberships.add(new MembershipLink(person, group))));
         return memberships;
     }
 
-    private static Map<String, Set<PersonKey>> pupilsByClass(Set<Membership> memberships) {
+    private static Map<String, Set<PersonKey>> pupilsByClass(Set<MembershipLink> memberships) {
         return memberships.stream()
                 .filter(membership -> membership.group().type() == GroupType.CLASS
                         && membership.person().role() == Role.PUPIL)
                 .collect(Collectors.groupingBy(
                         membership -> membership.group().key(),
-                        Collectors.mapping(Membership::person, Collectors.toSet())));
+                        Collectors.mapping(MembershipLink::person, Collectors.toSet())));
     }
 
     private Set<GroupKey> groupsOf(PersonKey key) {

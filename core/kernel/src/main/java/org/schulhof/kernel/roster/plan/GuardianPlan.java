@@ -107,21 +107,22 @@ final class GuardianPlan {
         if (lines.stream().anyMatch(line -> line.key().isEmpty())) {
             return;
         }
-        Set<Guardianship> listed = new HashSet<>();
+        Set<GuardianshipLink> listed = new HashSet<>();
         Set<PersonKey> refused = new HashSet<>();
         for (RosterLine line : lines) {
             PersonKey guardian = new PersonKey(Role.GUARDIAN, line.key());
             line.row()
                     .map(RosterRow.Guardian.class::cast)
                     .ifPresentOrElse(
-                            row -> listed.add(new Guardianship(guardian, new PersonKey(Role.PUPIL, row.childNumber()))),
+                            row -> listed.add(
+                                    new GuardianshipLink(guardian, new PersonKey(Role.PUPIL, row.childNumber()))),
                             () -> refused.add(guardian));
         }
         for (PersonKey guardian : draft.people(Role.GUARDIAN)) {
             List<PersonKey> ended = draft.childrenOf(guardian).stream()
                     .filter(child -> !refused.contains(guardian)
                             && draft.isActive(child)
-                            && !listed.contains(new Guardianship(guardian, child)))
+                            && !listed.contains(new GuardianshipLink(guardian, child)))
                     .toList();
             if (!ended.isEmpty()) {
                 draft.childrenOf(guardian).removeAll(ended);

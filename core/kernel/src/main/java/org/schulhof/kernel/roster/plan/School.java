@@ -16,8 +16,8 @@ public record School(
         Map<PersonKey, PersonState> people,
         Set<String> otherAccounts,
         Map<GroupKey, Optional<String>> groups,
-        Set<Membership> memberships,
-        Set<Guardianship> guardianships) {
+        Set<MembershipLink> memberships,
+        Set<GuardianshipLink> guardianships) {
 
     public static final School EMPTY = new School(Map.of(), Set.of(), Map.of(), Set.of(), Set.of());
 

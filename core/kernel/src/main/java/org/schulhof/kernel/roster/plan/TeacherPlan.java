@@ -51,7 +51,7 @@ final class TeacherPlan {
 
     private List<Problem> unknownClasses(RosterLine line, RosterRow.Teacher teacher) {
         return teacher.classesLed().value().orElse(List.of()).stream()
-                .filter(name -> !draft.hasClass(name))
+                .filter(name -> draft.findClass(name).isEmpty())
                 .map(name -> line.problem(RosterColumn.CLASS_LEAD, Fault.UNKNOWN_CLASS, name))
                 .toList();
     }

@@ -12,10 +12,10 @@ public record Writes(
         List<Person> changedPeople,
         List<Group> newGroups,
         List<Group> changedGroups,
-        List<Membership> begunMemberships,
-        List<Membership> endedMemberships,
-        List<Guardianship> begunGuardianships,
-        List<Guardianship> endedGuardianships) {
+        List<MembershipLink> begunMemberships,
+        List<MembershipLink> endedMemberships,
+        List<GuardianshipLink> begunGuardianships,
+        List<GuardianshipLink> endedGuardianships) {
 
     public record Person(PersonKey key, PersonState state) {}
 

@@ -387,8 +387,8 @@ class ImportPlanTest {
                 csv(COURSES, "5a-M;5a;KOC"));
         School school = Schools.with(
                 Schools.imported(files),
-                new Membership(pupil("2"), GroupKey.ofCourse("5a-M")),
-                new Membership(new PersonKey(Role.TEACHER, "L2"), GroupKey.ofCourse("5a-M")));
+                new MembershipLink(pupil("2"), GroupKey.ofCourse("5a-M")),
+                new MembershipLink(new PersonKey(Role.TEACHER, "L2"), GroupKey.ofCourse("5a-M")));
         assertThat(ImportPlan.of(files, school, ImportOptions.DEFAULT).writes().isEmpty())
                 .isTrue();
 
@@ -417,6 +417,26 @@ class ImportPlanTest {
                         .writes()
                         .isEmpty())
                 .isTrue();
+    }
+
+    @Test
+    void classesAndCoursesAreTheSameInUpperAndLowerCase() {
+        List<RosterFile> files = List.of(
+                csv(PUPILS, "1;Maier;Anna;5a;", "2;Kaya;Ali;5A;"),
+                csv(TEACHERS, "L1;Koch;Eva;KOC;5A"),
+                csv(COURSES, "5a-M;5A;koc"));
+        School school = Schools.imported(files);
+
+        assertThat(school.groups())
+                .containsOnly(
+                        Map.entry(GroupKey.ofClass("5a"), Optional.empty()),
+                        Map.entry(GroupKey.ofCourse("5a-M"), Optional.of("5a")));
+        assertThat(membersOf(school, GroupKey.ofCourse("5a-M"))).containsExactly("1", "2");
+        assertThat(ImportPlan.of(files, school, ImportOptions.DEFAULT).writes().isEmpty())
+                .isTrue();
+        assertThat(ImportPlan.of(List.of(csv(COURSES, "5a-M;;", "5A-m;;")), school, ImportOptions.DEFAULT)
+                        .count(Outcome.REFUSED))
+                .isEqualTo(2);
     }
 
     @Test
@@ -464,7 +484,7 @@ class ImportPlanTest {
                 .isEqualTo(shown);
         assertThat(ImportPlan.of(
                                 files,
-                                Schools.with(school, new Membership(pupil("1001"), GroupKey.ofClass("06b"))),
+                                Schools.with(school, new MembershipLink(pupil("1001"), GroupKey.ofClass("06b"))),
                                 ImportOptions.DEFAULT)
                         .fingerprint())
                 .isNotEqualTo(shown);
