@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.schulhof.api.access.Access;
-import org.schulhof.kernel.access.CoreRight;
+import org.schulhof.kernel.CoreRight;
 
 /** The pages of the administration, each for those who have its right. */
 @ApplicationScoped

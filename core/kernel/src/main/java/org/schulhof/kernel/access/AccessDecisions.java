@@ -27,7 +27,7 @@ import org.schulhof.api.access.AccessDecision.Obstacle;
 import org.schulhof.api.access.AccessDeniedException;
 import org.schulhof.api.person.CurrentPerson;
 import org.schulhof.api.person.Person;
-import org.schulhof.kernel.module.ModuleService;
+import org.schulhof.kernel.ModuleService;
 import org.schulhof.kernel.person.PersonEntity;
 
 /** Decides who may use which module now (R12, R13). Reads the database at each question, so that a switch works at once. */

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import org.schulhof.api.access.Access;
 import org.schulhof.api.audit.Audit;
+import org.schulhof.kernel.CoreRight;
 import org.schulhof.kernel.group.GroupEntity;
 import org.schulhof.kernel.group.UnknownGroupException;
 import org.schulhof.kernel.person.PersonEntity;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.schulhof.api.module.Right;
 import org.schulhof.api.person.Role;
+import org.schulhof.kernel.CoreRight;
 
 /**
  * A right and who has it.

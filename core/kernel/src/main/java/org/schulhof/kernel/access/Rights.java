@@ -8,6 +8,7 @@ import java.util.List;
 import org.schulhof.api.module.Right;
 import org.schulhof.api.person.Person;
 import org.schulhof.api.person.Role;
+import org.schulhof.kernel.CoreRight;
 
 /** Who has which right: the declared default for roles, changed by the school's grants. */
 @ApplicationScoped

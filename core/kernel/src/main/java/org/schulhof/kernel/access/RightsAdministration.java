@@ -11,6 +11,7 @@ import org.schulhof.api.access.AccessDeniedException;
 import org.schulhof.api.audit.Audit;
 import org.schulhof.api.module.Right;
 import org.schulhof.api.person.Role;
+import org.schulhof.kernel.CoreRight;
 import org.schulhof.kernel.group.GroupEntity;
 import org.schulhof.kernel.group.UnknownGroupException;
 import org.schulhof.kernel.person.PersonEntity;

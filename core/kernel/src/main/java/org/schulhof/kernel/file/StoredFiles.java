@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.apache.tika.Tika;
 import org.schulhof.api.file.FileStore;
 import org.schulhof.api.file.StoredFile;
-import org.schulhof.kernel.module.ModuleService;
+import org.schulhof.kernel.ModuleService;
 import org.schulhof.kernel.setting.Installation;
 
 /** Stored files: contents in the data folder, what is known about them in the database. */

@@ -9,7 +9,7 @@ import java.util.List;
 import org.schulhof.api.access.Access;
 import org.schulhof.api.audit.Audit;
 import org.schulhof.api.group.GroupType;
-import org.schulhof.kernel.access.CoreRight;
+import org.schulhof.kernel.CoreRight;
 import org.schulhof.kernel.person.PersonEntity;
 import org.schulhof.kernel.person.UnknownPersonException;
 

@@ -16,7 +16,7 @@ import org.schulhof.api.group.Group;
 import org.schulhof.api.group.Groups;
 import org.schulhof.api.person.CurrentPerson;
 import org.schulhof.api.person.Person;
-import org.schulhof.kernel.module.ModuleService;
+import org.schulhof.kernel.ModuleService;
 import org.schulhof.kernel.person.PersonEntity;
 
 /** The groups of the school as the current person may see them. */

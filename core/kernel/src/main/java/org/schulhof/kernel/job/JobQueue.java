@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.schulhof.api.job.Job;
 import org.schulhof.api.job.JobCancelledException;
 import org.schulhof.api.job.Jobs;
-import org.schulhof.kernel.module.ModuleService;
+import org.schulhof.kernel.ModuleService;
 import org.schulhof.kernel.person.Identity;
 
 /** The stored jobs, and each step of their life in a transaction of its own. */

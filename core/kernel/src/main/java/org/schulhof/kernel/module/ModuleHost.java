@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Hashtable;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceFactory;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.util.tracker.ServiceTracker;
 import org.schulhof.api.job.JobHandler;
 import org.schulhof.api.persistence.Persistence;
 import org.schulhof.kernel.job.JobHandlers;
-import org.schulhof.kernel.persistence.ModulePersistence;
 
 /** Brings modules and core together when the portal starts, and takes them apart when it stops. */
 @ApplicationScoped
@@ -18,7 +18,7 @@ public class ModuleHost {
 
     private final PayaraFramework framework;
     private final ServiceRegistrar registrar;
-    private final ModulePersistence persistence;
+    private final ServiceFactory<Persistence> persistence;
     private final ModuleRegistry registry;
     private final JobHandlers jobHandlers;
     private ServiceRegistration<?> persistenceRegistration;
@@ -28,7 +28,7 @@ public class ModuleHost {
     public ModuleHost(
             PayaraFramework framework,
             ServiceRegistrar registrar,
-            ModulePersistence persistence,
+            ServiceFactory<Persistence> persistence,
             ModuleRegistry registry,
             JobHandlers jobHandlers) {
         this.framework = framework;
@@ -42,8 +42,7 @@ public class ModuleHost {
     public void start() {
         BundleContext context = framework.context();
         registrar.register(context);
-        persistenceRegistration =
-                context.registerService(Persistence.class, persistence.asServiceFactory(), new Hashtable<>());
+        persistenceRegistration = context.registerService(Persistence.class, persistence, new Hashtable<>());
         registry.open(context);
         handlers = new Handlers(context);
         handlers.open();

@@ -12,6 +12,7 @@ import java.util.Hashtable;
 import java.util.List;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
+import org.schulhof.kernel.ModuleService;
 
 /** Offers the kernel's beans to modules: each {@link ModuleService} as an OSGi service, and the school's clock. */
 @ApplicationScoped

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import org.schulhof.api.notification.Notifications;
 import org.schulhof.api.person.CurrentPerson;
-import org.schulhof.kernel.module.ModuleService;
+import org.schulhof.kernel.ModuleService;
 
 /** What people were told; each reads their own. */
 @ApplicationScoped

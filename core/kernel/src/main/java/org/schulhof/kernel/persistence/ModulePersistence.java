@@ -14,7 +14,7 @@ import org.schulhof.kernel.module.ModuleResource;
 
 /** Gives each module its own tables: migrated and opened when it starts, closed when it stops. */
 @ApplicationScoped
-public class ModulePersistence implements ModuleResource {
+public class ModulePersistence implements ModuleResource, ServiceFactory<Persistence> {
 
     private final Map<Bundle, BundlePersistence> open = new ConcurrentHashMap<>();
     private final DataSource dataSource;
@@ -40,20 +40,14 @@ public class ModulePersistence implements ModuleResource {
     }
 
     /** The service as each module sees it; other bundles, such as the server's own, get none. */
-    public ServiceFactory<Persistence> asServiceFactory() {
-        return new ServiceFactory<>() {
-            @Override
-            public Persistence getService(Bundle bundle, ServiceRegistration<Persistence> registration) {
-                return InstalledModule.isModule(bundle) ? of(bundle) : null;
-            }
-
-            @Override
-            public void ungetService(
-                    Bundle bundle, ServiceRegistration<Persistence> registration, Persistence service) {
-                // Closed by release: other components of the bundle may still be at work with it.
-            }
-        };
+    @Override
+    public Persistence getService(Bundle bundle, ServiceRegistration<Persistence> registration) {
+        return InstalledModule.isModule(bundle) ? of(bundle) : null;
     }
+
+    /** Does nothing: other components of the bundle may still be at work with it, until {@link #release}. */
+    @Override
+    public void ungetService(Bundle bundle, ServiceRegistration<Persistence> registration, Persistence service) {}
 
     private BundlePersistence of(Bundle bundle) {
         return open.computeIfAbsent(bundle, this::open);

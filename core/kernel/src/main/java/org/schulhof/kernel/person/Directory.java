@@ -14,7 +14,7 @@ import org.schulhof.api.person.CurrentPerson;
 import org.schulhof.api.person.People;
 import org.schulhof.api.person.Person;
 import org.schulhof.api.person.Role;
-import org.schulhof.kernel.module.ModuleService;
+import org.schulhof.kernel.ModuleService;
 
 /** The people of the school as the current person may see them. */
 @ApplicationScoped

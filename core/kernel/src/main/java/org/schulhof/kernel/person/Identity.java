@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import org.schulhof.api.person.CurrentPerson;
 import org.schulhof.api.person.NotSignedInException;
 import org.schulhof.api.person.Person;
-import org.schulhof.kernel.module.ModuleService;
+import org.schulhof.kernel.ModuleService;
 
 /** On whose behalf this thread works. The portal sets it for each request, the jobs for each job. */
 @ApplicationScoped

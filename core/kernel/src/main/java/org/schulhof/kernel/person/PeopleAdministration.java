@@ -15,7 +15,7 @@ import org.schulhof.api.access.AccessDeniedException;
 import org.schulhof.api.audit.Audit;
 import org.schulhof.api.person.Person;
 import org.schulhof.api.person.Role;
-import org.schulhof.kernel.access.CoreRight;
+import org.schulhof.kernel.CoreRight;
 
 /** People as the administration sees and changes them. Every change is audited. */
 @ApplicationScoped

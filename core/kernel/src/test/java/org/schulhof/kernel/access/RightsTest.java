@@ -13,6 +13,7 @@ import org.schulhof.api.access.AccessDeniedException;
 import org.schulhof.api.group.GroupType;
 import org.schulhof.api.module.Right;
 import org.schulhof.api.person.Role;
+import org.schulhof.kernel.CoreRight;
 import org.schulhof.kernel.TestCore;
 import org.schulhof.kernel.person.PersonEntity;
 import org.schulhof.testkit.EmbeddedMariaDb;

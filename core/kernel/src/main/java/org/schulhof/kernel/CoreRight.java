@@ -1,4 +1,4 @@
-package org.schulhof.kernel.access;
+package org.schulhof.kernel;
 
 import static org.schulhof.api.person.Role.ADMINISTRATOR;
 import static org.schulhof.api.person.Role.HEAD;
@@ -42,7 +42,7 @@ public enum CoreRight {
         return Arrays.stream(values()).map(core -> core.right).toList();
     }
 
-    static boolean isFixed(String name) {
+    public static boolean isFixed(String name) {
         return Arrays.stream(values())
                 .anyMatch(core -> core.isFixed() && core.rightName().equals(name));
     }

@@ -1,4 +1,4 @@
-package org.schulhof.kernel.module;
+package org.schulhof.kernel;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
