@@ -1,0 +1,112 @@
+package org.schulhof.addressbook.internal.contact;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.persistence.annotations.BatchFetch;
+import org.eclipse.persistence.annotations.BatchFetchType;
+import org.schulhof.addressbook.internal.photo.Photo;
+
+/** Somebody whom a person has noted down for themselves. */
+@Entity
+@Table(name = "addressbook_contact")
+public class Contact {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "owner_id")
+    private long ownerId;
+
+    private String uid;
+
+    @Column(name = "first_name")
+    private String firstName;
+
+    @Column(name = "last_name")
+    private String lastName;
+
+    private String organisation;
+
+    private LocalDate birthday;
+
+    private String note;
+
+    @Column(name = "sort_name")
+    private String sortName;
+
+    @Column(name = "search_text")
+    private String searchText;
+
+    @ElementCollection
+    @CollectionTable(name = "addressbook_contact_detail", joinColumns = @JoinColumn(name = "contact_id"))
+    @OrderColumn(name = "position")
+    @BatchFetch(BatchFetchType.IN)
+    private List<ContactDetail> details = new ArrayList<>();
+
+    @Embedded
+    private Photo photo;
+
+    @Version
+    private int version;
+
+    protected Contact() {}
+
+    /** @param uid by which other programs know the contact */
+    Contact(long ownerId, String uid, ContactData data) {
+        this.ownerId = ownerId;
+        this.uid = uid;
+        change(data);
+    }
+
+    void change(ContactData data) {
+        firstName = data.firstName();
+        lastName = data.lastName();
+        organisation = data.organisation();
+        birthday = data.birthday();
+        note = data.note();
+        sortName = data.sortName();
+        searchText = data.searchText();
+        details.clear();
+        details.addAll(data.details());
+    }
+
+    /** Takes the photo, or none; the one before is the caller's to delete. */
+    void show(Photo newPhoto) {
+        photo = newPhoto;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String uid() {
+        return uid;
+    }
+
+    public ContactData data() {
+        return new ContactData(firstName, lastName, organisation, birthday, note, List.copyOf(details));
+    }
+
+    public Optional<Photo> photo() {
+        return Optional.ofNullable(photo);
+    }
+
+    boolean belongsTo(long personId) {
+        return ownerId == personId;
+    }
+}

@@ -1,0 +1,11 @@
+package org.schulhof.addressbook.internal.directory;
+
+/** There is no such person or group, or the reader may not see it. */
+public final class UnknownEntryException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnknownEntryException(String kind, long id) {
+        super("No " + kind + " " + id);
+    }
+}

@@ -1,0 +1,108 @@
+package org.schulhof.addressbook.internal.list;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.schulhof.addressbook.internal.contact.Contact;
+import org.schulhof.api.persistence.Persistence;
+
+/** The rows of lists. Asks no one whether they may. */
+@Component(service = ListStore.class)
+public final class ListStore {
+
+    private final Persistence persistence;
+
+    @Activate
+    public ListStore(@Reference Persistence persistence) {
+        this.persistence = persistence;
+    }
+
+    List<DistributionList> of(long ownerId) {
+        return persistence.inTransaction(entityManager -> entityManager
+                .createQuery(
+                        "select l from DistributionList l where l.ownerId = :owner order by l.name",
+                        DistributionList.class)
+                .setParameter("owner", ownerId)
+                .getResultList());
+    }
+
+    /** Lists that others share with one of these groups. */
+    List<DistributionList> sharedWith(Collection<Long> groupIds, long exceptOf) {
+        if (groupIds.isEmpty()) {
+            return List.of();
+        }
+        return persistence.inTransaction(entityManager -> entityManager
+                .createQuery(
+                        "select distinct l from DistributionList l join l.sharedWith g"
+                                + " where g in :groups and l.ownerId <> :reader order by l.name",
+                        DistributionList.class)
+                .setParameter("groups", groupIds)
+                .setParameter("reader", exceptOf)
+                .getResultList());
+    }
+
+    Map<Long, Integer> countMembers(Collection<DistributionList> lists) {
+        Map<Long, Integer> counts = new HashMap<>();
+        if (lists.isEmpty()) {
+            return counts;
+        }
+        persistence
+                .inTransaction(entityManager -> entityManager
+                        .createQuery(
+                                "select m.listId, count(m) from ListMember m where m.listId in :lists group by m.listId",
+                                Object[].class)
+                        .setParameter(
+                                "lists",
+                                lists.stream().map(DistributionList::id).toList())
+                        .getResultList())
+                .forEach(row -> counts.put((Long) row[0], ((Long) row[1]).intValue()));
+        return counts;
+    }
+
+    List<ListMember> members(long listId) {
+        return persistence.inTransaction(entityManager -> entityManager
+                .createQuery("select m from ListMember m where m.listId = :list order by m.id", ListMember.class)
+                .setParameter("list", listId)
+                .getResultList());
+    }
+
+    List<Contact> contacts(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return persistence.inTransaction(entityManager -> entityManager
+                .createQuery("select c from Contact c where c.id in :ids order by c.sortName, c.id", Contact.class)
+                .setParameter("ids", ids)
+                .getResultList());
+    }
+
+    static void remove(EntityManager entityManager, long listId, MemberKind kind, long memberId) {
+        String column =
+                switch (kind) {
+                    case PERSON -> "personId";
+                    case GROUP -> "groupId";
+                    case CONTACT -> "contactId";
+                };
+        entityManager
+                .createQuery("delete from ListMember m where m.listId = :list and m." + column + " = :member")
+                .setParameter("list", listId)
+                .setParameter("member", memberId)
+                .executeUpdate();
+    }
+
+    /** Erases the person's lists and takes the person off all others. */
+    public void erase(long personId) {
+        persistence.runInTransaction(entityManager -> {
+            of(personId).forEach(list -> entityManager.remove(entityManager.merge(list)));
+            entityManager
+                    .createQuery("delete from ListMember m where m.personId = :person")
+                    .setParameter("person", personId)
+                    .executeUpdate();
+        });
+    }
+}

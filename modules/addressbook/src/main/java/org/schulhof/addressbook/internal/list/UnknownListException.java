@@ -1,0 +1,11 @@
+package org.schulhof.addressbook.internal.list;
+
+/** There is no such list, or it is not for the current person; or no such person, group or contact to put on it. */
+public final class UnknownListException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnknownListException(String what, long id) {
+        super("No " + what + " " + id);
+    }
+}
