@@ -19,7 +19,7 @@ import org.schulhof.api.file.StoredFile;
 import org.schulhof.api.job.Jobs;
 import org.schulhof.api.job.Progress;
 import org.schulhof.api.person.Person;
-import org.schulhof.kernel.access.CoreRight;
+import org.schulhof.kernel.CoreRight;
 import org.schulhof.kernel.roster.plan.ImportOptions;
 import org.schulhof.kernel.roster.plan.ImportPlan;
 
