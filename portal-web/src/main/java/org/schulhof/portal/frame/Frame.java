@@ -8,8 +8,9 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.schulhof.kernel.notification.NotificationInbox;
 
-/** What the frame around every page shows. */
+/** Where the reader can go from every page. Asked many times while a page is made, so it asks once. */
 @Named("frame")
 @RequestScoped
 public class Frame {
@@ -19,31 +20,45 @@ public class Frame {
 
     private final Instance<Navigation> navigation;
     private final AdministrationPages administrationPages;
+    private final NotificationInbox notifications;
+    private final Reader reader;
     private final PortalTexts texts;
+
     private @Nullable List<NavigationEntry> modules;
     private @Nullable List<NavigationEntry> administration;
+    private @Nullable Long unreadNotifications;
 
     @Inject
-    public Frame(Instance<Navigation> navigation, AdministrationPages administrationPages, PortalTexts texts) {
+    public Frame(
+            Instance<Navigation> navigation,
+            AdministrationPages administrationPages,
+            NotificationInbox notifications,
+            Reader reader,
+            PortalTexts texts) {
         this.navigation = navigation;
         this.administrationPages = administrationPages;
+        this.notifications = notifications;
+        this.reader = reader;
         this.texts = texts;
     }
 
-    /** The start page, then the modules open to the reader. */
+    /** The modules open to the reader. */
     public List<NavigationEntry> getModules() {
         if (modules == null) {
-            NavigationEntry start = new NavigationEntry(
-                    "start", texts.get("nav.start"), "house", -1, "/", isShowing("/index.xhtml"), 0);
-            List<NavigationEntry> open =
-                    navigation.isResolvable() ? navigation.get().modules() : List.of();
-            modules = Stream.concat(Stream.of(start), open.stream()).toList();
+            modules = navigation.isResolvable() ? navigation.get().modules() : List.of();
         }
         return modules;
     }
 
     public List<NavigationEntry> getBottomBar() {
         return getModules().stream().limit(BOTTOM_BAR).toList();
+    }
+
+    /** The start page, then the modules. */
+    public List<NavigationEntry> getRail() {
+        NavigationEntry start =
+                new NavigationEntry("start", texts.get("nav.start"), "house", -1, "/", isShowing("/index.xhtml"), 0);
+        return Stream.concat(Stream.of(start), getModules().stream()).toList();
     }
 
     public List<NavigationEntry> getAdministration() {
@@ -53,30 +68,11 @@ public class Frame {
         return administration;
     }
 
-    public String getSchoolName() {
-        return texts.get("school.unnamed");
-    }
-
-    public String getAccent() {
-        return "green";
-    }
-
-    /** What the reader chose: {@code light}, {@code dark}, or {@code auto} as the device does. */
-    public String getTheme() {
-        return "auto";
-    }
-
-    /** When the dark theme's style sheet holds. */
-    public String getDarkMedia() {
-        return switch (getTheme()) {
-            case "dark" -> "all";
-            case "light" -> "not all";
-            default -> "(prefers-color-scheme: dark)";
-        };
-    }
-
-    public int getUnreadNotifications() {
-        return 0;
+    public long getUnreadNotifications() {
+        if (unreadNotifications == null) {
+            unreadNotifications = reader.isSignedIn() ? notifications.countUnread() : 0;
+        }
+        return unreadNotifications;
     }
 
     static boolean isShowing(String viewId) {

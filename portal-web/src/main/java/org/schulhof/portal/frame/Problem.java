@@ -15,6 +15,9 @@ import org.schulhof.api.access.AccessDeniedException;
 @RequestScoped
 public class Problem {
 
+    /** The attribute of the request with the exception. Not the container's: that one it answers by itself, as a fault. */
+    static final String CAUSE = Problem.class.getName();
+
     private final Faults faults;
     private final Reader reader;
     private @Nullable String number;
@@ -28,23 +31,22 @@ public class Problem {
     /** Under which the log has the fault. */
     public String getNumber() {
         if (number == null) {
-            Map<String, Object> request =
-                    FacesContext.getCurrentInstance().getExternalContext().getRequestMap();
-            Object cause = request.get(RequestDispatcher.ERROR_EXCEPTION);
-            String where = String.valueOf(request.get(RequestDispatcher.ERROR_REQUEST_URI));
+            Throwable cause = cause();
             number = faults.record(
-                    where, cause instanceof Throwable known ? known : new IllegalStateException("No cause was given"));
+                    getAddress(), cause == null ? new IllegalStateException("No cause was given") : cause);
         }
         return number;
     }
 
     /** Why a module is closed; null if it was something else that the reader may not do. */
     public @Nullable AccessDecision getDecision() {
-        Object cause = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestMap()
-                .get(RequestDispatcher.ERROR_EXCEPTION);
-        return cause instanceof AccessDeniedException denied ? denied.decision() : null;
+        return cause() instanceof AccessDeniedException denied ? denied.decision() : null;
+    }
+
+    private static @Nullable Throwable cause() {
+        Map<String, Object> request =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestMap();
+        return (Throwable) request.getOrDefault(CAUSE, request.get(RequestDispatcher.ERROR_EXCEPTION));
     }
 
     /** Message key of what stands in the way. */

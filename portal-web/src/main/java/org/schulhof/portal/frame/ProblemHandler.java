@@ -7,16 +7,25 @@ import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.Map;
 import org.schulhof.api.access.AccessDeniedException;
 import org.schulhof.api.person.NotSignedInException;
+import org.schulhof.kernel.group.UnknownGroupException;
+import org.schulhof.kernel.person.UnknownPersonException;
 
 /** Answers what a page throws with the error page that belongs to it, to ajax as well. */
 public class ProblemHandler extends ExceptionHandlerWrapper {
+
+    private static final Map<Class<? extends Throwable>, Integer> VOCABULARY = Map.of(
+            AccessDeniedException.class, HttpServletResponse.SC_FORBIDDEN,
+            NotSignedInException.class, HttpServletResponse.SC_UNAUTHORIZED,
+            UnknownPersonException.class, HttpServletResponse.SC_NOT_FOUND,
+            UnknownGroupException.class, HttpServletResponse.SC_NOT_FOUND,
+            ViewExpiredException.class, HttpServletResponse.SC_CONFLICT);
 
     ProblemHandler(ExceptionHandler wrapped) {
         super(wrapped);
@@ -43,7 +52,7 @@ public class ProblemHandler extends ExceptionHandlerWrapper {
     }
 
     private static void answer(FacesContext faces, Throwable cause) {
-        faces.getExternalContext().getRequestMap().put(RequestDispatcher.ERROR_EXCEPTION, cause);
+        faces.getExternalContext().getRequestMap().put(Problem.CAUSE, cause);
         faces.getExternalContext().responseReset();
         try {
             faces.getExternalContext()
@@ -55,24 +64,17 @@ public class ProblemHandler extends ExceptionHandlerWrapper {
     }
 
     private static int status(Throwable cause) {
-        if (cause instanceof AccessDeniedException) {
-            return HttpServletResponse.SC_FORBIDDEN;
-        }
-        if (cause instanceof NotSignedInException) {
-            return HttpServletResponse.SC_UNAUTHORIZED;
-        }
-        return cause instanceof ViewExpiredException
-                ? HttpServletResponse.SC_CONFLICT
-                : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        return VOCABULARY.entrySet().stream()
+                .filter(known -> known.getKey().isInstance(cause))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     }
 
     /** The one that means something to us, or else the innermost. */
     private static Throwable innermost(Throwable thrown) {
         Throwable cause = thrown;
-        while (cause.getCause() != null
-                && !(cause instanceof AccessDeniedException)
-                && !(cause instanceof NotSignedInException)
-                && !(cause instanceof ViewExpiredException)) {
+        while (cause.getCause() != null && status(cause) == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
             cause = cause.getCause();
         }
         return cause;

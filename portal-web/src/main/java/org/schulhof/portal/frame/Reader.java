@@ -5,10 +5,12 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.schulhof.api.person.CurrentPerson;
 import org.schulhof.api.person.NotSignedInException;
 import org.schulhof.api.person.Person;
+import org.schulhof.kernel.person.Account;
 
 /** Who reads the page: somebody who signed in, or nobody yet. */
 @Named("reader")
@@ -38,6 +40,15 @@ public class Reader {
         } catch (NotSignedInException nobody) {
             return null;
         }
+    }
+
+    /** The account of who signed in, as it was read for this request. */
+    Optional<Account> account() {
+        Object account = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestMap()
+                .get(Account.class.getName());
+        return Optional.ofNullable((Account) account);
     }
 
     public boolean isSignedIn() {
