@@ -16,7 +16,7 @@ import org.schulhof.api.access.AccessDeniedException;
 public class Problem {
 
     /** The attribute of the request with the exception. Not the container's: that one it answers by itself, as a fault. */
-    static final String CAUSE = Problem.class.getName();
+    public static final String CAUSE = Problem.class.getName();
 
     private final Faults faults;
     private final Reader reader;

@@ -38,6 +38,11 @@ public class IdentityFilter implements Filter {
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) servletRequest;
         HttpServletResponse response = (HttpServletResponse) servletResponse;
+        if (request.getAttribute(Account.class.getName()) instanceof Account known) {
+            // The page of an error, for which the server has already forgotten who signed in
+            serve(known, request, response, chain);
+            return;
+        }
         Optional<PersonPrincipal> principal = isResource(request) ? Optional.empty() : principalOf(request);
         if (principal.isEmpty()) {
             chain.doFilter(request, response);

@@ -1,10 +1,14 @@
 package org.schulhof.kernel.module;
 
 import java.net.URL;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.Set;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.Version;
 import org.schulhof.api.module.Module;
 import org.schulhof.api.module.Right;
@@ -55,16 +59,21 @@ public final class InstalledModule {
     }
 
     public String title(Locale locale) {
-        return text("module.title", locale).orElse(id);
+        return text("module.title", locale, id);
     }
 
     public String description(Locale locale) {
-        return text("module.description", locale).orElse("");
+        return text("module.description", locale, "");
     }
 
-    /** Text of the module's message bundles. */
-    public Optional<String> text(String key, Locale locale) {
-        return texts.find(key, locale);
+    /** The module's texts in the language; if it does not speak it, in German. */
+    public ResourceBundle texts(Locale locale) {
+        return texts.in(locale);
+    }
+
+    private String text(String key, Locale locale, String otherwise) {
+        ResourceBundle spoken = texts.in(locale);
+        return spoken.containsKey(key) ? spoken.getString(key) : otherwise;
     }
 
     public String icon() {
@@ -105,6 +114,16 @@ public final class InstalledModule {
     /** When the bundle was last changed; part of the URLs of its resources. */
     public long lastModified() {
         return bundle.getLastModified();
+    }
+
+    /** What the module contributes of this type; nothing while it does not run. */
+    public <T> List<Contribution<T>> contributions(Class<T> type) {
+        ServiceReference<?>[] services = bundle.getRegisteredServices();
+        return services == null
+                ? List.of()
+                : Arrays.stream(services)
+                        .flatMap(service -> Contribution.of(service, type).stream())
+                        .toList();
     }
 
     /** A page or resource of the bundle, whether it runs or not. */

@@ -3,6 +3,8 @@ package org.schulhof.kernel.module;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -30,14 +33,20 @@ public class ModuleRegistry implements ModuleCatalog {
     private static final int INSTALLED =
             Bundle.INSTALLED | Bundle.RESOLVED | Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING;
 
+    /** An update takes the old bundle away before it brings the new one. */
+    private static final Duration UPDATE = Duration.ofSeconds(10);
+
     private final Map<Long, InstalledModule> byBundle = new ConcurrentHashMap<>();
+    private final Map<String, Instant> gone = new ConcurrentHashMap<>();
     private final Instance<ModuleResource> resources;
+    private final Bulkhead bulkhead;
     private BundleTracker<Bundle> bundles;
     private ServiceTracker<Module, Module> services;
 
     @Inject
-    public ModuleRegistry(Instance<ModuleResource> resources) {
+    public ModuleRegistry(Instance<ModuleResource> resources, Bulkhead bulkhead) {
         this.resources = resources;
+        this.bulkhead = bulkhead;
     }
 
     void open(BundleContext context) {
@@ -75,9 +84,14 @@ public class ModuleRegistry implements ModuleCatalog {
         return Optional.ofNullable(byBundle.get(bundle.getBundleId()));
     }
 
+    /** Those that went a moment ago count as well: most likely they are being updated. */
     @Override
     public Collection<String> installed() {
-        return all().stream().map(InstalledModule::id).distinct().toList();
+        Instant updating = Instant.now().minus(UPDATE);
+        gone.values().removeIf(since -> since.isBefore(updating));
+        return Stream.concat(all().stream().map(InstalledModule::id), gone.keySet().stream())
+                .distinct()
+                .toList();
     }
 
     @Override
@@ -108,6 +122,7 @@ public class ModuleRegistry implements ModuleCatalog {
     }
 
     private void release(InstalledModule module) {
+        bulkhead.drain(module);
         resources.forEach(resource -> resource.release(module));
     }
 
@@ -140,6 +155,7 @@ public class ModuleRegistry implements ModuleCatalog {
         public void removedBundle(Bundle bundle, BundleEvent event, Bundle tracked) {
             InstalledModule removed = byBundle.remove(bundle.getBundleId());
             if (removed != null) {
+                gone.put(removed.id(), Instant.now());
                 release(removed);
             }
         }
