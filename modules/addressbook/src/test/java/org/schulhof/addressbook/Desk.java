@@ -16,6 +16,7 @@ import org.schulhof.addressbook.internal.card.Portrait;
 import org.schulhof.addressbook.internal.contact.Contact;
 import org.schulhof.addressbook.internal.contact.ContactBook;
 import org.schulhof.addressbook.internal.contact.ContactDetail;
+import org.schulhof.addressbook.internal.contact.ContactStore;
 import org.schulhof.addressbook.internal.directory.Directory;
 import org.schulhof.addressbook.internal.list.DistributionList;
 import org.schulhof.addressbook.internal.list.ListMember;
@@ -43,6 +44,7 @@ public final class Desk {
     public final OwnCard ownCard;
     public final Directory directory;
     public final ContactBook contacts;
+    public final ContactStore contactStore;
     public final ListStore listStore;
     public final Lists lists;
     public final ContactImport contactImport;
@@ -61,7 +63,8 @@ public final class Desk {
         cards = new Cards(persistence, photos);
         ownCard = new OwnCard(school.access(), persistence, cards, photos);
         directory = new Directory(school.access(), school.people(), school.groups(), cards);
-        contacts = new ContactBook(school.access(), persistence, photos);
+        contactStore = new ContactStore(persistence, photos);
+        contacts = new ContactBook(school.access(), persistence, contactStore, photos);
         listStore = new ListStore(persistence);
         lists = new Lists(
                 school.access(), persistence, listStore, directory, contacts, school.people(), school.groups());

@@ -1,6 +1,5 @@
 package org.schulhof.addressbook.internal;
 
-import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -9,7 +8,7 @@ import java.util.List;
  * @param offset how many were before this page
  * @param total how many there are in all
  */
-public record Page<T>(List<T> items, int offset, long total) implements Serializable {
+public record Page<T>(List<T> items, int offset, long total) {
 
     public static final int SIZE = 50;
 

@@ -29,12 +29,18 @@ public final class ContactBook {
 
     private final Access access;
     private final Persistence persistence;
+    private final ContactStore store;
     private final Photos photos;
 
     @Activate
-    public ContactBook(@Reference Access access, @Reference Persistence persistence, @Reference Photos photos) {
+    public ContactBook(
+            @Reference Access access,
+            @Reference Persistence persistence,
+            @Reference ContactStore store,
+            @Reference Photos photos) {
         this.access = access;
         this.persistence = persistence;
+        this.store = store;
         this.photos = photos;
     }
 
@@ -76,11 +82,7 @@ public final class ContactBook {
 
     /** All of them, for other programs. */
     public List<Contact> all() {
-        long me = me();
-        return persistence.inTransaction(entityManager -> query(
-                        entityManager, Contact.class, "select c", me, List.of(), " order by c.sortName, c.id")
-                .setMaxResults(MAX_CONTACTS)
-                .getResultList());
+        return store.of(me());
     }
 
     /** @throws UnknownContactException if it is not the current person's */

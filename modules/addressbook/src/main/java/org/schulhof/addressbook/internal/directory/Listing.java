@@ -1,6 +1,5 @@
 package org.schulhof.addressbook.internal.directory;
 
-import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.schulhof.addressbook.internal.photo.Photo;
@@ -15,7 +14,7 @@ import org.schulhof.api.person.Person;
  * @param photoId of the small photo, if the person shows it to the reader
  */
 public record Listing(
-        Person person, List<Group> groups, @Nullable Long photoId) implements Serializable {
+        Person person, List<Group> groups, @Nullable Long photoId) {
 
     static Listing of(Person person, List<Group> groups, @Nullable Photo photo) {
         return new Listing(person, groups, photo == null ? null : photo.thumbnailId());

@@ -22,7 +22,8 @@ public final class ListStore {
         this.persistence = persistence;
     }
 
-    List<DistributionList> of(long ownerId) {
+    /** A person's lists, sorted by name. */
+    public List<DistributionList> of(long ownerId) {
         return persistence.inTransaction(entityManager -> entityManager
                 .createQuery(
                         "select l from DistributionList l where l.ownerId = :owner order by l.name",
@@ -64,7 +65,7 @@ public final class ListStore {
         return counts;
     }
 
-    List<ListMember> members(long listId) {
+    public List<ListMember> members(long listId) {
         return persistence.inTransaction(entityManager -> entityManager
                 .createQuery("select m from ListMember m where m.listId = :list order by m.id", ListMember.class)
                 .setParameter("list", listId)
@@ -98,7 +99,7 @@ public final class ListStore {
     /** Erases the person's lists and takes the person off all others. */
     public void erase(long personId) {
         persistence.runInTransaction(entityManager -> {
-            of(personId).forEach(list -> entityManager.remove(entityManager.merge(list)));
+            of(personId).forEach(entityManager::remove);
             entityManager
                     .createQuery("delete from ListMember m where m.personId = :person")
                     .setParameter("person", personId)

@@ -1,0 +1,34 @@
+package org.schulhof.addressbook;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "org.schulhof.addressbook", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule knowsThePortalByItsApiOnly = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.imageio..",
+                    "jakarta..",
+                    "org.osgi.service..",
+                    "org.jspecify.annotations",
+                    "org.eclipse.persistence..",
+                    "org.schulhof.api..",
+                    "org.schulhof.addressbook..",
+                    "ezvcard..",
+                    "net.coobird.thumbnailator..");
+
+    @ArchTest
+    static final ArchRule featuresHaveNoCycles = slices().matching("org.schulhof.addressbook.internal.(*)..")
+            .should()
+            .beFreeOfCycles();
+}
