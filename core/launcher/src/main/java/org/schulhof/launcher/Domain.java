@@ -14,7 +14,7 @@ import java.util.Locale;
  * The server's own folder. Nothing in it is of value: it is made anew from the distribution and the
  * module store whenever the distribution changed, and after a start that was not finished.
  */
-record Domain(Distribution distribution, DataFolder data) {
+record Domain(Distribution distribution, String fingerprint, DataFolder data) {
 
     static final String NAME = "schulhof";
 
@@ -42,7 +42,7 @@ record Domain(Distribution distribution, DataFolder data) {
 
     /** To be called when the portal answered, so that an interrupted deployment is done again. */
     void markDeployed() throws IOException {
-        Files.writeString(fingerprint(), distribution.fingerprint());
+        Files.writeString(mark(), fingerprint);
     }
 
     /** Commands for the server's first start: the API, then the modules, then the portal. */
@@ -58,7 +58,7 @@ record Domain(Distribution distribution, DataFolder data) {
     }
 
     private boolean isCurrent() throws IOException {
-        return Files.exists(fingerprint()) && Files.readString(fingerprint()).equals(distribution.fingerprint());
+        return Files.exists(mark()) && Files.readString(mark()).equals(fingerprint);
     }
 
     /** Payara ships an administrator without a password; this one has a password that nobody knows. */
@@ -96,7 +96,7 @@ record Domain(Distribution distribution, DataFolder data) {
         return data.domain().resolve("config/domain.xml");
     }
 
-    private Path fingerprint() {
+    private Path mark() {
         return data.domain().resolve("fingerprint");
     }
 }

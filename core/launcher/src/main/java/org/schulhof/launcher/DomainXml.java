@@ -1,7 +1,9 @@
 package org.schulhof.launcher;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,12 +46,14 @@ final class DomainXml {
     }
 
     void write(Path file) throws IOException {
+        Path draft = file.resolveSibling("domain.xml.new");
         try {
             TransformerFactory.newInstance()
                     .newTransformer()
-                    .transform(new DOMSource(document), new StreamResult(file.toFile()));
+                    .transform(new DOMSource(document), new StreamResult(draft.toFile()));
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (TransformerException e) {
-            throw new IOException(file + ": " + e.getMessage(), e);
+            throw new IOException(draft + ": " + e.getMessage(), e);
         }
     }
 
@@ -133,6 +137,7 @@ final class DomainXml {
 
     void heap(String size) {
         replaceJvmOption("-Xmx", size);
+        replaceJvmOption("-Xms", size);
     }
 
     /** Address and password come from the server's environment, so that neither is written down here. */

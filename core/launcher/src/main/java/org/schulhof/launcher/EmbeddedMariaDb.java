@@ -26,12 +26,14 @@ final class EmbeddedMariaDb {
             "maria_add_gis_sp_bootstrap.sql",
             "mariadb_sys_schema.sql");
 
+    private final Children children;
     private final Path installation;
     private final DataFolder data;
     private final int port;
     private final Secrets secrets;
 
-    EmbeddedMariaDb(Distribution distribution, DataFolder data, int port, Secrets secrets) {
+    EmbeddedMariaDb(Children children, Distribution distribution, DataFolder data, int port, Secrets secrets) {
+        this.children = children;
         this.installation = distribution.mariadb();
         this.data = data;
         this.port = port;
@@ -65,8 +67,8 @@ final class EmbeddedMariaDb {
                 "--innodb-buffer-pool-size=256M",
                 "--max-connections=120",
                 "--max-allowed-packet=64M"));
-        Process process = Child.start(command, data.root(), Map.of(), log());
-        TrackedProcess tracked = TrackedProcess.remember(process.toHandle(), data.databasePid());
+        Process process = children.start(command, data.root(), Map.of(), log(), data.databasePid());
+        TrackedProcess tracked = new TrackedProcess(process.toHandle(), data.databasePid());
         try {
             awaitConnection(process);
         } catch (StartFailure e) {

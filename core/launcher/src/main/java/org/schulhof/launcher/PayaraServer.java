@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,11 +24,15 @@ final class PayaraServer {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+    private static final DateTimeFormatter ROTATION = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss");
+
+    private final Children children;
     private final Distribution distribution;
     private final DataFolder data;
     private final Map<String, String> environment;
 
-    PayaraServer(Distribution distribution, DataFolder data, Map<String, String> environment) {
+    PayaraServer(Children children, Distribution distribution, DataFolder data, Map<String, String> environment) {
+        this.children = children;
         this.distribution = distribution;
         this.data = data;
         this.environment = environment;
@@ -34,7 +41,14 @@ final class PayaraServer {
     /** @param deployment commands that a domain just made still needs */
     TrackedProcess start(@Nullable Path deployment) throws IOException {
         Files.deleteIfExists(pidOfServer());
-        Files.deleteIfExists(log());
+        if (Files.exists(log())) {
+            // As Payara names the logs it rotates, and later deletes.
+            Files.move(
+                    log(),
+                    data.logs()
+                            .resolve("server.log_"
+                                    + LocalDateTime.now(ZoneOffset.UTC).format(ROTATION)));
+        }
         String javaHome = System.getProperty("java.home");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(javaHome, "bin/java").toString(),
@@ -53,8 +67,7 @@ final class PayaraServer {
         Map<String, String> all = new HashMap<>(environment);
         all.put("JAVA_HOME", javaHome);
         all.put("AS_JAVA", javaHome);
-        Process starter = Child.start(command, data.root(), all, starterLog());
-        TrackedProcess.remember(starter.toHandle(), data.serverPid());
+        Process starter = children.start(command, data.root(), all, starterLog(), data.serverPid());
         return awaitServer(starter);
     }
 
@@ -83,7 +96,7 @@ final class PayaraServer {
             if (status(client, portal.resolve("health/ready")) == 200 && status(client, portal) < 400) {
                 return;
             }
-            if (LogTail.contains(log(), "Boot Command deploy failed")) {
+            if (LogTail.contains(log(), "the app [" + Domain.NAME + "]")) {
                 throw new StartFailure("server.deployFailed", lastWords(), log());
             }
             Pause.briefly();

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /** One portal from the first step of its start to its end. */
 final class Portal {
@@ -24,9 +24,7 @@ final class Portal {
     private final PrintStream out;
     private final Progress progress;
 
-    private @Nullable TrackedProcess database;
-    private @Nullable TrackedProcess server;
-    private boolean stopped;
+    private final Children children = new Children();
 
     Portal(Distribution distribution, Options options, PrintStream out) {
         this.distribution = distribution;
@@ -37,63 +35,57 @@ final class Portal {
     }
 
     /** Starts everything, and returns when something of it has ended. */
+    @SuppressWarnings("try")
     void run() throws IOException {
         Ports ports = new Ports(options.port());
         data.prepare();
-        try (@SuppressWarnings("try")
-                FileChannel lock = data.lock()) {
+        try (FileChannel lock = data.lock()) {
             TrackedProcess.remember(ProcessHandle.current(), data.launcherPid());
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
-            start(ports);
-            awaitEnd();
+            awaitEnd(start(ports));
+        } catch (StartFailure e) {
+            // What fails while it is being stopped is no news.
+            if (!children.areStopping()) {
+                throw e;
+            }
         }
     }
 
-    private void start(Ports ports) throws IOException {
-        if (Remains.of(data).any()) {
-            progress.step("step.remains", () -> Remains.of(data).stop());
+    private Running start(Ports ports) throws IOException {
+        Remains remains = Remains.of(data);
+        if (remains.any()) {
+            progress.perform("step.remains", remains::stop);
         }
-        boolean embedded = options.jdbcUrl() == null;
         String bindAddress = options.bindAddress(data);
-        ports.requireFree(bindAddress, embedded);
-        Secrets secrets = Secrets.loadOrCreate(data.secrets());
-        Database at = embedded
-                ? progress.step("step.database", () -> startDatabase(ports, secrets))
-                : progress.step(
-                        "step.database.external", () -> ExternalDatabase.reach(options.jdbcUrl(), System.getenv()));
+        ports.requireFree(bindAddress, options.jdbcUrl() == null);
+        EmbeddedMariaDb mariaDb = new EmbeddedMariaDb(
+                children, distribution, data, ports.database(), Secrets.loadOrCreate(data.secrets()));
+        Optional<TrackedProcess> database = Optional.empty();
+        Database account = mariaDb.database();
+        if (options.jdbcUrl() == null) {
+            database = Optional.of(progress.step("step.database", mariaDb::start));
+        } else {
+            account = progress.step(
+                    "step.database.external", () -> ExternalDatabase.reach(options.jdbcUrl(), System.getenv()));
+        }
+
         ModuleStore store = new ModuleStore(data.modules());
         store.seed(distribution.modules());
-        Domain domain = new Domain(distribution, data);
+        Domain domain = new Domain(distribution, distribution.fingerprint(), data);
         boolean fresh = progress.step(
                 "step.domain",
                 () -> domain.prepare(ports, bindAddress, System.getenv().getOrDefault("SCHULHOF_HEAP", "1g")));
-        String url = publicUrl(ports, bindAddress);
-        PayaraServer payara = new PayaraServer(distribution, data, environment(at, url, ports));
         Path deployment = fresh ? domain.writeDeployment(store) : null;
-        progress.step("step.server", () -> {
-            server(payara.start(deployment));
-            return null;
-        });
-        progress.step(fresh ? "step.deploy" : "step.ready", () -> {
-            payara.awaitReady(server, ports, localHost(bindAddress));
-            return null;
-        });
+
+        String url = publicUrl(ports, bindAddress);
+        PayaraServer payara = new PayaraServer(children, distribution, data, environment(account, url, ports));
+        TrackedProcess server = progress.step("step.server", () -> payara.start(deployment));
+        progress.perform(
+                fresh ? "step.deploy" : "step.ready", () -> payara.awaitReady(server, ports, localHost(bindAddress)));
         domain.markDeployed();
         Files.writeString(data.address(), url + "\n");
         new Welcome(data, url).print(out);
-    }
-
-    private Database startDatabase(Ports ports, Secrets secrets) throws IOException {
-        EmbeddedMariaDb mariaDb = new EmbeddedMariaDb(distribution, data, ports.database(), secrets);
-        TrackedProcess started = mariaDb.start();
-        synchronized (this) {
-            database = started;
-            return mariaDb.database();
-        }
-    }
-
-    private synchronized void server(TrackedProcess started) {
-        server = started;
+        return new Running(server, database);
     }
 
     private Map<String, String> environment(Database at, String url, Ports ports) {
@@ -115,7 +107,7 @@ final class Portal {
             return configured.replaceFirst("/+$", "");
         }
         InetAddress address = InetAddress.getByName(bindAddress);
-        String host = bindAddress;
+        String host = inUrl(bindAddress);
         if (address.isLoopbackAddress()) {
             host = "localhost";
         } else if (address.isAnyLocalAddress()) {
@@ -124,37 +116,40 @@ final class Portal {
         return "http://" + host + ":" + ports.http();
     }
 
-    private static String localHost(String bindAddress) throws IOException {
-        return InetAddress.getByName(bindAddress).isAnyLocalAddress() ? "127.0.0.1" : bindAddress;
+    private static String inUrl(String address) {
+        return address.contains(":") ? "[" + address + "]" : address;
     }
 
-    private void awaitEnd() {
-        CompletableFuture<?> serverEnd = server.handle().onExit();
-        if (database == null) {
-            serverEnd.join();
-        } else {
-            CompletableFuture.anyOf(serverEnd, database.handle().onExit()).join();
-        }
-        synchronized (this) {
-            if (!stopped) {
-                throw new StartFailure(server.handle().isAlive() ? "database.died" : "server.died", data.logs());
-            }
-        }
+    private static String localHost(String bindAddress) throws IOException {
+        return InetAddress.getByName(bindAddress).isAnyLocalAddress() ? "127.0.0.1" : inUrl(bindAddress);
+    }
+
+    private void awaitEnd(Running running) {
+        CompletableFuture<ProcessHandle> serverEnd = running.server().handle().onExit();
+        running.database()
+                .map(database ->
+                        CompletableFuture.anyOf(serverEnd, database.handle().onExit()))
+                .orElseGet(() -> serverEnd.thenApply(Object.class::cast))
+                .join();
+        throw new StartFailure(running.server().handle().isAlive() ? "database.died" : "server.died", data.logs());
     }
 
     /** The server first: it still needs the database to finish what it does. */
-    private synchronized void stop() {
-        stopped = true;
-        out.println();
+    private void stop() {
+        children.startNoMore();
+        progress.hushOthers();
         try {
             Files.deleteIfExists(data.address());
             Remains remains = Remains.of(data);
             if (remains.any()) {
-                progress.step("step.stop", remains::stop);
+                progress.perform("step.stop", remains::stop);
             }
             Files.deleteIfExists(data.launcherPid());
         } catch (IOException e) {
             System.err.println(Messages.text("io.failed", e.getMessage()));
         }
     }
+
+    /** What has to go on for the portal to go on. */
+    private record Running(TrackedProcess server, Optional<TrackedProcess> database) {}
 }

@@ -8,7 +8,16 @@ import java.util.Optional;
 record Remains(DataFolder data, Optional<TrackedProcess> server, Optional<TrackedProcess> database) {
 
     static Remains of(DataFolder data) throws IOException {
-        return new Remains(data, TrackedProcess.recall(data.serverPid()), TrackedProcess.recall(data.databasePid()));
+        return new Remains(data, server(data), TrackedProcess.recall(data.databasePid()));
+    }
+
+    /** A launcher that was killed while it started the server knew only of the program that starts it. */
+    private static Optional<TrackedProcess> server(DataFolder data) throws IOException {
+        Optional<TrackedProcess> known = TrackedProcess.recall(data.serverPid());
+        return known.isPresent()
+                ? known
+                : TrackedProcess.withArgument(
+                        data.domain().resolve("config/pid"), data.domain().toString());
     }
 
     boolean any() {
@@ -16,7 +25,7 @@ record Remains(DataFolder data, Optional<TrackedProcess> server, Optional<Tracke
     }
 
     /** The server first: it still needs the database to finish what it does. */
-    Void stop() throws IOException {
+    void stop() throws IOException {
         if (server.isPresent()) {
             server.get().stop(Portal.SERVER_PATIENCE);
         }
@@ -24,6 +33,5 @@ record Remains(DataFolder data, Optional<TrackedProcess> server, Optional<Tracke
             database.get().stop(Portal.DATABASE_PATIENCE);
         }
         Files.deleteIfExists(data.address());
-        return null;
     }
 }

@@ -108,6 +108,7 @@ final class Schulhof {
         private Folder folder = new Folder();
 
         @Override
+        @SuppressWarnings("try")
         public Integer call() throws IOException {
             DataFolder data = folder.existing();
             Optional<TrackedProcess> launcher = TrackedProcess.recall(data.launcherPid());
@@ -121,8 +122,7 @@ final class Schulhof {
                 System.out.println(Messages.text("stop.done"));
                 return CommandLine.ExitCode.OK;
             }
-            try (@SuppressWarnings("try")
-                    FileChannel lock = data.lock()) {
+            try (FileChannel lock = data.lock()) {
                 Remains remains = Remains.of(data);
                 boolean any = remains.any();
                 remains.stop();

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +38,22 @@ record TrackedProcess(ProcessHandle handle, Path file) {
             return Optional.empty();
         }
         return ProcessHandle.of(pid).map(handle -> new TrackedProcess(handle, file));
+    }
+
+    /** The process whose number another program wrote down, if its command line shows that it is the one meant. */
+    static Optional<TrackedProcess> withArgument(Path file, String argument) throws IOException {
+        try {
+            String pid = Files.readString(file).strip();
+            if (!pid.matches("[0-9]{1,10}")) {
+                return Optional.empty();
+            }
+            String commandLine = Files.readString(Path.of("/proc", pid, "cmdline"));
+            return List.of(commandLine.split("\0")).contains(argument)
+                    ? ProcessHandle.of(Long.parseLong(pid)).map(handle -> new TrackedProcess(handle, file))
+                    : Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
     }
 
     /** Asks the process and those it started to end, and forces them when they do not within the time given. */
