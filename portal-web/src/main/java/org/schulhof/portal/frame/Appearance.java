@@ -3,8 +3,11 @@ package org.schulhof.portal.frame;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.schulhof.kernel.person.Account;
+import org.schulhof.kernel.person.Preferences;
 import org.schulhof.kernel.setting.Settings;
 
 /** How the portal looks for this school and this reader. */
@@ -34,7 +37,16 @@ public class Appearance {
 
     /** What the reader chose: {@code light}, {@code dark}, or {@code auto} as the device does. */
     public String getTheme() {
-        return reader.account().flatMap(Account::theme).orElse("auto");
+        return preference(Preferences::theme).orElse("auto");
+    }
+
+    /** The colour that the reader chose (R9), else the portal's green. */
+    public String getAccent() {
+        return preference(Preferences::colour).orElse("green");
+    }
+
+    private Optional<String> preference(Function<Preferences, Optional<String>> which) {
+        return reader.account().map(Account::preferences).flatMap(which);
     }
 
     /** When the dark theme's style sheet holds. */

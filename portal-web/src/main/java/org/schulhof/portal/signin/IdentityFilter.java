@@ -82,7 +82,10 @@ public class IdentityFilter implements Filter {
     }
 
     private static Locale localeOf(Account account, HttpServletRequest request) {
-        return account.language().map(Locale::forLanguageTag).orElseGet(() -> PortalLocale.preferredBy(request));
+        return account.preferences()
+                .language()
+                .map(Locale::forLanguageTag)
+                .orElseGet(() -> PortalLocale.preferredBy(request));
     }
 
     private static void signOut(HttpServletRequest request, HttpServletResponse response)

@@ -99,7 +99,8 @@ public class JobRunner {
         if (owner.isEmpty()) {
             return handler.run(job.input(), progress);
         }
-        Locale locale = owner.get().language().map(Locale::forLanguageTag).orElse(Locale.GERMAN);
+        Locale locale =
+                owner.get().preferences().language().map(Locale::forLanguageTag).orElse(Locale.GERMAN);
         return identity.callAs(owner.get().person(), locale, () -> handler.run(job.input(), progress));
     }
 }

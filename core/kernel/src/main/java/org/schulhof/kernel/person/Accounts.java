@@ -20,7 +20,6 @@ public class Accounts {
     public Optional<Account> find(long personId) {
         return Optional.ofNullable(entityManager.find(PersonEntity.class, personId))
                 .filter(PersonEntity::isActive)
-                .map(person -> new Account(
-                        person.toPerson(), person.language(), person.theme(), person.isPasswordChangeDue()));
+                .map(person -> new Account(person.toPerson(), person.preferences(), person.isPasswordChangeDue()));
     }
 }

@@ -235,11 +235,15 @@ public class PersonEntity {
         roles.addAll(newRoles);
     }
 
-    public void choosePreferences(String newNickname, String newColour, String newLanguage, String newTheme) {
-        nickname = newNickname;
-        colour = newColour;
-        language = newLanguage;
-        theme = newTheme;
+    Preferences preferences() {
+        return new Preferences(nickname(), colour(), language(), theme());
+    }
+
+    void choose(Preferences preferences) {
+        nickname = preferences.nickname().orElse(null);
+        colour = preferences.colour().orElse(null);
+        language = preferences.language().orElse(null);
+        theme = preferences.theme().orElse(null);
         indexNames();
     }
 
