@@ -14,8 +14,7 @@ import java.util.Iterator;
 import java.util.Map;
 import org.schulhof.api.access.AccessDeniedException;
 import org.schulhof.api.person.NotSignedInException;
-import org.schulhof.kernel.group.UnknownGroupException;
-import org.schulhof.kernel.person.UnknownPersonException;
+import org.schulhof.kernel.fault.NotFoundException;
 
 /** Answers what a page throws with the error page that belongs to it, to ajax as well. */
 public class ProblemHandler extends ExceptionHandlerWrapper {
@@ -23,8 +22,7 @@ public class ProblemHandler extends ExceptionHandlerWrapper {
     private static final Map<Class<? extends Throwable>, Integer> VOCABULARY = Map.of(
             AccessDeniedException.class, HttpServletResponse.SC_FORBIDDEN,
             NotSignedInException.class, HttpServletResponse.SC_UNAUTHORIZED,
-            UnknownPersonException.class, HttpServletResponse.SC_NOT_FOUND,
-            UnknownGroupException.class, HttpServletResponse.SC_NOT_FOUND,
+            NotFoundException.class, HttpServletResponse.SC_NOT_FOUND,
             ViewExpiredException.class, HttpServletResponse.SC_CONFLICT);
 
     ProblemHandler(ExceptionHandler wrapped) {

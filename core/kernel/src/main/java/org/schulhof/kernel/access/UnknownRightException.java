@@ -1,7 +1,9 @@
 package org.schulhof.kernel.access;
 
+import org.schulhof.kernel.fault.NotFoundException;
+
 /** Neither the core nor a running module knows the right. */
-public final class UnknownRightException extends RuntimeException {
+public final class UnknownRightException extends NotFoundException {
 
     private static final long serialVersionUID = 1L;
 

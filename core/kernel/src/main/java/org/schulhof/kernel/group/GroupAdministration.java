@@ -82,6 +82,15 @@ public class GroupAdministration {
                 .getResultList();
     }
 
+    /** Members and owners who are at the school. */
+    public long countMembers(long groupId) {
+        access.requireRight(CoreRight.PEOPLE_VIEW.rightName());
+        return entityManager
+                .createQuery("select count(m) from EffectiveMembership m where m.groupId = :group", Long.class)
+                .setParameter("group", groupId)
+                .getSingleResult();
+    }
+
     /** @throws GroupNameTakenException if another group of this type has the name */
     @Transactional
     public long create(GroupType type, String name) {

@@ -1,7 +1,9 @@
 package org.schulhof.kernel.group;
 
+import org.schulhof.kernel.fault.NotFoundException;
+
 /** There is no such group. */
-public final class UnknownGroupException extends RuntimeException {
+public final class UnknownGroupException extends NotFoundException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,9 @@
 package org.schulhof.kernel.person;
 
+import org.schulhof.kernel.fault.NotFoundException;
+
 /** There is no such person. */
-public final class UnknownPersonException extends RuntimeException {
+public final class UnknownPersonException extends NotFoundException {
 
     private static final long serialVersionUID = 1L;
 

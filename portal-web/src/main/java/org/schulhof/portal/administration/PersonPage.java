@@ -1,0 +1,184 @@
+package org.schulhof.portal.administration;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.schulhof.api.access.Access;
+import org.schulhof.api.access.AccessDeniedException;
+import org.schulhof.api.group.Group;
+import org.schulhof.api.group.GroupType;
+import org.schulhof.api.group.Groups;
+import org.schulhof.api.person.Person;
+import org.schulhof.api.person.Role;
+import org.schulhof.kernel.CoreRight;
+import org.schulhof.kernel.access.InvalidPeriodException;
+import org.schulhof.kernel.access.ModuleDenial;
+import org.schulhof.kernel.access.Releases;
+import org.schulhof.kernel.person.NoRoleException;
+import org.schulhof.kernel.person.PeopleAdministration;
+import org.schulhof.kernel.person.PersonEntity;
+
+/** One person as the administration sees them: roles, groups, family, denials. */
+@Named
+@RequestScoped
+public class PersonPage {
+
+    private final PeopleAdministration people;
+    private final Groups groups;
+    private final Releases releases;
+    private final Access access;
+    private final SchoolDays days;
+    private final Notices notices;
+
+    private final long id;
+    private PersonEntity person;
+    private List<Group> groupsOfPerson;
+    private List<Person> guardians;
+    private List<Person> children;
+    private List<ModuleDenial> denials;
+    private Role[] roles;
+    private String module;
+    private String reason;
+    private LocalDate until;
+
+    @Inject
+    public PersonPage(
+            PeopleAdministration people,
+            Groups groups,
+            Releases releases,
+            Access access,
+            SchoolDays days,
+            Notices notices,
+            RequestParameters parameters) {
+        this.people = people;
+        this.groups = groups;
+        this.releases = releases;
+        this.access = access;
+        this.days = days;
+        this.notices = notices;
+        this.id = parameters.number("id");
+    }
+
+    @PostConstruct
+    void load() {
+        person = people.get(id);
+        roles = person.roles().toArray(Role[]::new);
+        groupsOfPerson = groups.of(id).stream()
+                .filter(group -> group.type() != GroupType.ROLE)
+                .toList();
+        guardians = people.guardiansOf(id);
+        children = people.childrenOf(id);
+        denials = isReleaser() ? releases.denialsOf(id) : List.of();
+    }
+
+    public String saveRoles() {
+        try {
+            Set<Role> chosen = EnumSet.noneOf(Role.class);
+            chosen.addAll(Arrays.asList(roles));
+            people.changeRoles(id, chosen);
+            return notices.after("person.roles.saved", here());
+        } catch (NoRoleException e) {
+            return notices.refuse("person.roles.none");
+        } catch (AccessDeniedException e) {
+            return notices.refuse("person.roles.refused");
+        }
+    }
+
+    public String leave() {
+        people.leave(id);
+        return notices.after("person.left.saved", here());
+    }
+
+    public String comeBack() {
+        people.comeBack(id);
+        return notices.after("person.back.saved", here());
+    }
+
+    public String deny() {
+        try {
+            releases.deny(module, id, null, until == null ? null : days.endOf(until), reason.strip());
+            return notices.after("person.denial.saved", here());
+        } catch (InvalidPeriodException e) {
+            return notices.refuse("person.denial.period");
+        }
+    }
+
+    public String allow(String deniedModule) {
+        releases.allow(deniedModule, id);
+        return notices.after("person.denial.lifted", here());
+    }
+
+    private String here() {
+        return "/administration/people/person.xhtml?id=" + id;
+    }
+
+    public boolean isEditor() {
+        return access.has(CoreRight.PEOPLE_EDIT.rightName());
+    }
+
+    public boolean isReleaser() {
+        return access.has(CoreRight.MODULES_RELEASE.rightName());
+    }
+
+    public Role[] getAllRoles() {
+        return Role.values();
+    }
+
+    public PersonEntity getPerson() {
+        return person;
+    }
+
+    public List<Group> getGroups() {
+        return groupsOfPerson;
+    }
+
+    public List<Person> getGuardians() {
+        return guardians;
+    }
+
+    public List<Person> getChildren() {
+        return children;
+    }
+
+    public List<ModuleDenial> getDenials() {
+        return denials;
+    }
+
+    public Role[] getRoles() {
+        return roles;
+    }
+
+    public void setRoles(Role[] roles) {
+        this.roles = roles;
+    }
+
+    public String getModule() {
+        return module;
+    }
+
+    public void setModule(String module) {
+        this.module = module;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public LocalDate getUntil() {
+        return until;
+    }
+
+    public void setUntil(LocalDate until) {
+        this.until = until;
+    }
+}

@@ -1,0 +1,51 @@
+package org.schulhof.portal.administration;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.schulhof.kernel.module.InstalledModule;
+import org.schulhof.kernel.module.ModuleRegistry;
+import org.schulhof.portal.frame.PortalTexts;
+import org.schulhof.portal.frame.Reader;
+
+/** What modules and their rights are called in the reader's language. */
+@Named("moduleTitles")
+@RequestScoped
+public class RightTexts {
+
+    private final ModuleRegistry modules;
+    private final PortalTexts texts;
+    private final Reader reader;
+
+    @Inject
+    public RightTexts(ModuleRegistry modules, PortalTexts texts, Reader reader) {
+        this.modules = modules;
+        this.texts = texts;
+        this.reader = reader;
+    }
+
+    /** The title of the right; its name if nobody has named it. */
+    public String title(String right) {
+        String key = "right." + right;
+        if (texts.containsKey(key)) {
+            return texts.get(key);
+        }
+        String moduleId = right.substring(0, Math.max(0, right.indexOf('.')));
+        return modules.find(moduleId)
+                .flatMap(module -> module.text(key, reader.getLocale()))
+                .orElse(right);
+    }
+
+    /** Title of the module; its id once it is gone. */
+    public String of(String moduleId) {
+        return modules.find(moduleId)
+                .map(module -> module.title(reader.getLocale()))
+                .orElse(moduleId);
+    }
+
+    /** The installed modules, for choosing one. */
+    public List<InstalledModule> getAll() {
+        return modules.all();
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages on which people, groups and rights are administered. */
+package org.schulhof.portal.administration;
