@@ -1,0 +1,68 @@
+package org.schulhof.system;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A person at a browser. */
+public final class Visitor {
+
+    private static final Path PICTURES = Path.of("target", "pictures");
+    private static final int HEIGHT = 900;
+
+    private final BrowserContext profile;
+    private final Page page;
+    private final List<String> scriptErrors = new ArrayList<>();
+
+    Visitor(BrowserContext profile) {
+        this.profile = profile;
+        profile.onWebError(error -> scriptErrors.add(error.error()));
+        profile.onConsoleMessage(this::notePolicyViolation);
+        this.page = profile.newPage();
+    }
+
+    /** The tab in front. */
+    public Page page() {
+        return page;
+    }
+
+    /** Another tab of the same session. */
+    public Page newTab() {
+        return profile.newPage();
+    }
+
+    public Page open(String path) {
+        page.navigate(path);
+        return page;
+    }
+
+    /** Takes a picture as a phone, a tablet and a desktop show it. */
+    public void takePictures(String name) {
+        for (int width : new int[] {360, 768, 1440}) {
+            page.setViewportSize(width, HEIGHT);
+            takePicture(name + "-" + width);
+        }
+    }
+
+    void takePicture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    /** Errors of scripts, and what the content security policy stopped. */
+    List<String> scriptErrors() {
+        return scriptErrors;
+    }
+
+    void leave() {
+        profile.close();
+    }
+
+    private void notePolicyViolation(ConsoleMessage message) {
+        if (message.text().contains("Content Security Policy")) {
+            scriptErrors.add(message.text());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.schulhof.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The people of one test, each at a browser profile of their own. */
+public final class Visitors implements AutoCloseable {
+
+    private final Chromium chromium;
+    private final Portal portal;
+    private final List<Visitor> present = new ArrayList<>();
+
+    Visitors(Chromium chromium, Portal portal) {
+        this.chromium = chromium;
+        this.portal = portal;
+    }
+
+    /** Somebody whose browser prefers German. */
+    public Visitor arrive() {
+        return arrive("de-DE");
+    }
+
+    public Visitor arrive(String locale) {
+        Visitor visitor = new Visitor(chromium.freshProfile(portal.url(), locale));
+        present.add(visitor);
+        return visitor;
+    }
+
+    void takePictures(String name) {
+        for (int i = 0; i < present.size(); i++) {
+            present.get(i).takePicture("failed-" + name + "-" + i);
+        }
+    }
+
+    void assertNothingWentWrongInTheBrowser() {
+        assertThat(present)
+                .allSatisfy(visitor -> assertThat(visitor.scriptErrors()).isEmpty());
+    }
+
+    @Override
+    public void close() {
+        present.forEach(Visitor::leave);
+    }
+}
