@@ -33,7 +33,9 @@ public class RightTexts {
         }
         String moduleId = right.substring(0, Math.max(0, right.indexOf('.')));
         return modules.find(moduleId)
-                .flatMap(module -> module.text(key, reader.getLocale()))
+                .map(module -> module.texts(reader.getLocale()))
+                .filter(named -> named.containsKey(key))
+                .map(named -> named.getString(key))
                 .orElse(right);
     }
 
