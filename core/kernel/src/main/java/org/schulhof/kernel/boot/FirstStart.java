@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.schulhof.kernel.roster.DemoSchool;
 import org.schulhof.kernel.setting.Installation;
 
 /** Makes an empty portal usable: by the demo school, or by a one-time link to set it up. */
@@ -12,16 +13,23 @@ public class FirstStart {
 
     private final Installation installation;
     private final Setup setup;
+    private final DemoSchool demoSchool;
 
     @Inject
-    public FirstStart(Installation installation, Setup setup) {
+    public FirstStart(Installation installation, Setup setup, DemoSchool demoSchool) {
         this.installation = installation;
         this.setup = setup;
+        this.demoSchool = demoSchool;
     }
 
     public void prepare() {
         try {
-            if (setup.isDue() && !installation.wantsDemo()) {
+            if (!setup.isDue()) {
+                return;
+            }
+            if (installation.wantsDemo()) {
+                demoSchool.load();
+            } else {
                 setup.offerLink();
             }
         } catch (IOException e) {

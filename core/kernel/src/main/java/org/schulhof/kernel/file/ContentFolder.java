@@ -50,6 +50,10 @@ final class ContentFolder {
         return contents.resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
+    void delete(String sha256) throws IOException {
+        Files.deleteIfExists(place(sha256));
+    }
+
     /** Deletes what nothing refers to and was last written before the given time, so that running uploads are spared. */
     void sweep(Predicate<String> isReferred, Instant writtenBefore) throws IOException {
         deleteOld(incoming, writtenBefore, path -> true);

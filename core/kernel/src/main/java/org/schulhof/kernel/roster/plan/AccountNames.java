@@ -98,7 +98,12 @@ public final class AccountNames {
 
     private static String words(String name) {
         String spelledOut = APOSTROPHES.matcher(name).replaceAll("");
-        String ascii = APOSTROPHES.matcher(TO_ASCII.transliterate(spelledOut)).replaceAll("");
+        String transliterated;
+        // an ICU transliterator is not documented to be safe for threads
+        synchronized (TO_ASCII) {
+            transliterated = TO_ASCII.transliterate(spelledOut);
+        }
+        String ascii = APOSTROPHES.matcher(transliterated).replaceAll("");
         return trimmed(BETWEEN_WORDS.matcher(ascii.toLowerCase(Locale.ROOT)).replaceAll("-"));
     }
 
