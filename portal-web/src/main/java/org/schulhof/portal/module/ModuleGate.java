@@ -70,7 +70,7 @@ public class ModuleGate extends HttpFilter {
 
     private void enter(String module, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<Bulkhead.Place> free = bulkhead.enter(module);
+        Optional<Bulkhead.Place> free = bulkhead.enter(module, Bulkhead.Door.REQUEST);
         if (free.isEmpty()) {
             PostedFields.keep(request);
             wait(response);

@@ -20,11 +20,19 @@ public class Bulkhead {
 
     private static final int DRAIN_SECONDS = 5;
 
-    private final Map<String, Semaphore> byModule = new ConcurrentHashMap<>();
+    private final Map<Entrance, Semaphore> entrances = new ConcurrentHashMap<>();
+
+    /** Where threads come in. A tile that hangs does not keep people from the module's pages. */
+    public enum Door {
+        REQUEST,
+        TILE
+    }
+
+    private record Entrance(String moduleId, Door door) {}
 
     /** A place in the module, if one is free. */
-    public Optional<Place> enter(String moduleId) {
-        Semaphore places = byModule.computeIfAbsent(moduleId, id -> new Semaphore(PLACES));
+    public Optional<Place> enter(String moduleId, Door door) {
+        Semaphore places = entrances.computeIfAbsent(new Entrance(moduleId, door), entrance -> new Semaphore(PLACES));
         return places.tryAcquire() ? Optional.of(places::release) : Optional.empty();
     }
 
@@ -33,10 +41,15 @@ public class Bulkhead {
      * is counted anew: what hangs in there does not count against the module's next version.
      */
     void drain(InstalledModule module) {
-        Semaphore places = byModule.remove(module.id());
-        if (places == null) {
-            return;
+        for (Door door : Door.values()) {
+            Semaphore places = entrances.remove(new Entrance(module.id(), door));
+            if (places != null) {
+                drain(module, places);
+            }
         }
+    }
+
+    private static void drain(InstalledModule module, Semaphore places) {
         try {
             if (!places.tryAcquire(PLACES, DRAIN_SECONDS, TimeUnit.SECONDS)) {
                 LOG.log(Level.WARNING, "Module {0} stops while requests are still in it", module);
