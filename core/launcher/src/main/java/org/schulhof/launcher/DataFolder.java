@@ -3,6 +3,7 @@ package org.schulhof.launcher;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -85,6 +86,10 @@ record DataFolder(Path root) {
 
     /** Makes the folders; whoever else uses the machine has no look into them. */
     void prepare() throws IOException {
+        if (!StandardCharsets.US_ASCII.newEncoder().canEncode(root.toString())) {
+            // Payara deploys no Faces application below such a folder.
+            throw new StartFailure("data.notAscii", root);
+        }
         try {
             if (!Files.isDirectory(root)) {
                 Files.createDirectories(root);

@@ -8,7 +8,6 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The server's own folder. Nothing in it is of value: it is made anew from the distribution and the
@@ -74,18 +73,9 @@ record Domain(Distribution distribution, String fingerprint, DataFolder data) {
         String handler = "com.sun.enterprise.server.logging.GFFileHandler.";
         List<String> lines = new ArrayList<>(Files.readAllLines(file, StandardCharsets.ISO_8859_1));
         lines.removeIf(line -> line.startsWith(handler + "file=") || line.startsWith(handler + "maxHistoryFiles="));
-        lines.add(handler + "file=" + escaped(data.logs().resolve("server.log")));
+        lines.add(handler + "file=" + "${com.sun.aas.instanceRoot}/../../logs/server.log");
         lines.add(handler + "maxHistoryFiles=20");
         Files.write(file, lines, StandardCharsets.ISO_8859_1);
-    }
-
-    /** As {@link java.util.Properties} reads it. */
-    private static String escaped(Path path) {
-        StringBuilder text = new StringBuilder();
-        for (char c : path.toString().toCharArray()) {
-            text.append(c < 0x7f && c != '\\' ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c));
-        }
-        return text.toString();
     }
 
     private static String quoted(Path path) {

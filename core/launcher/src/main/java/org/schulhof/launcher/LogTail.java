@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class LogTail {
 
     private static final int WINDOW = 256 * 1024;
-    private static final Pattern SEVERE = Pattern.compile("\\[SEVERE]|\\[ERROR]|ERROR:|\\[FATAL]");
+    private static final Pattern SEVERE = Pattern.compile("\\[levelValue: 1000]|\\[ERROR]|ERROR:|\\[FATAL]");
     private static final Pattern RECORD_HEADER =
             Pattern.compile("^(\\[[^]]*] ?)+(\\[\\[)?|^[0-9-]+ +[0-9:]+ +[0-9]+ +\\[[A-Z]+] ?");
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Payara Server, running the domain in the data folder. */
 final class PayaraServer {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static final DateTimeFormatter ROTATION = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss");
 
@@ -96,7 +96,7 @@ final class PayaraServer {
             if (status(client, portal.resolve("health/ready")) == 200 && status(client, portal) < 400) {
                 return;
             }
-            if (LogTail.contains(log(), "the app [" + Domain.NAME + "]")) {
+            if (LogTail.contains(log(), "[name=" + Domain.NAME + "\n")) {
                 throw new StartFailure("server.deployFailed", lastWords(), log());
             }
             Pause.briefly();

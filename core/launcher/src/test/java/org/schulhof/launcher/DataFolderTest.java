@@ -52,6 +52,13 @@ class DataFolderTest {
     }
 
     @Test
+    void aFolderThatTheServerCannotWorkInIsRefusedAtOnce() {
+        assertThatExceptionOfType(StartFailure.class)
+                .isThrownBy(() -> DataFolder.at(folder.resolve("M\u00fcller")).prepare())
+                .withMessageContaining("M\u00fcller");
+    }
+
+    @Test
     void aFileInItsPlaceIsNamed() throws IOException {
         Path file = Files.createFile(folder.resolve("data"));
 

@@ -16,7 +16,7 @@ class LogTailTest {
     @Test
     void theServersLastSevereRecordIsFoundBelowItsHeader() throws IOException {
         assertThat(lastSevere("""
-                [2026-11-23T13:58:53.131+0000] [Payara 6.2025.10] [SEVERE] [] [core] [tid: _ThreadID=24] [levelValue: 1000] [[
+                [2026-11-23T13:58:53.131+0000] [Payara 6.2025.10] [SCHWERWIEGEND] [] [core] [tid: _ThreadID=24] [levelValue: 1000] [[
                   Exception while deploying the app [schulhof]]]
 
                 [2026-11-23T13:58:54.382+0000] [Payara 6.2025.10] [INFO] [] [hk2] [tid: _ThreadID=19] [levelValue: 800] [[
