@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.schulhof.api.access.Access;
 import org.schulhof.api.audit.Audit;
 import org.schulhof.kernel.CoreRight;
@@ -67,6 +68,22 @@ public class Releases {
         }
     }
 
+    /** The release of the module to the group, if there is one. */
+    public Optional<ModuleRelease> find(String moduleId, long groupId) {
+        access.requireRight(CoreRight.MODULES_RELEASE.rightName());
+        return Optional.ofNullable(entityManager.find(ModuleRelease.class, new ModuleRelease.Key(moduleId, groupId)));
+    }
+
+    /** @throws UnknownGroupException if there is no such group */
+    public String groupName(long groupId) {
+        access.requireRight(CoreRight.MODULES_RELEASE.rightName());
+        GroupEntity group = entityManager.find(GroupEntity.class, groupId);
+        if (group == null) {
+            throw new UnknownGroupException(groupId);
+        }
+        return group.name();
+    }
+
     /** The releases to these groups, for the matrix. Add {@link ModuleRelease#EVERYONE} for everyone. */
     public List<ModuleRelease> to(Collection<Long> groupIds) {
         access.requireRight(CoreRight.MODULES_RELEASE.rightName());
@@ -88,7 +105,7 @@ public class Releases {
         access.requireRight(CoreRight.MODULES_RELEASE.rightName());
         requirePeriod(startsAt, endsAt);
         String subject = moduleId + " - " + account(personId);
-        ModuleDenial denial = find(moduleId, personId);
+        ModuleDenial denial = denial(moduleId, personId);
         if (denial == null) {
             ModuleDenial made = new ModuleDenial(moduleId, personId, startsAt, endsAt, reason);
             entityManager.persist(made);
@@ -104,7 +121,7 @@ public class Releases {
     @Transactional
     public void allow(String moduleId, long personId) {
         access.requireRight(CoreRight.MODULES_RELEASE.rightName());
-        ModuleDenial denial = find(moduleId, personId);
+        ModuleDenial denial = denial(moduleId, personId);
         if (denial != null) {
             audit.record("denial.lift", moduleId + " - " + account(personId), denial.describe(), null);
             entityManager.remove(denial);
@@ -122,7 +139,7 @@ public class Releases {
                 .getResultList();
     }
 
-    private ModuleDenial find(String moduleId, long personId) {
+    private ModuleDenial denial(String moduleId, long personId) {
         return denialsOf(personId).stream()
                 .filter(denial -> denial.moduleId().equals(moduleId))
                 .findFirst()
@@ -133,11 +150,7 @@ public class Releases {
         if (groupId == ModuleRelease.EVERYONE) {
             return moduleId + " - *";
         }
-        GroupEntity group = entityManager.find(GroupEntity.class, groupId);
-        if (group == null) {
-            throw new UnknownGroupException(groupId);
-        }
-        return moduleId + " - " + group.name();
+        return moduleId + " - " + groupName(groupId);
     }
 
     private String account(long personId) {

@@ -12,6 +12,7 @@ import org.schulhof.api.group.GroupType;
 import org.schulhof.kernel.CoreRight;
 import org.schulhof.kernel.person.PersonEntity;
 import org.schulhof.kernel.person.UnknownPersonException;
+import org.schulhof.kernel.text.SearchText;
 
 /** Groups as the administration sees and changes them. Every change is audited. */
 @ApplicationScoped
@@ -204,7 +205,7 @@ public class GroupAdministration {
                         select + " where g.name like :begin escape '!'" + (type == null ? "" : " and g.type = :type")
                                 + order,
                         result)
-                .setParameter("begin", SchoolGroups.beginningWith(text));
+                .setParameter("begin", SearchText.beginning(text));
         return type == null ? query : query.setParameter("type", type);
     }
 }

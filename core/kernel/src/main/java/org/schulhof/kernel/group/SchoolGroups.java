@@ -18,6 +18,7 @@ import org.schulhof.api.person.CurrentPerson;
 import org.schulhof.api.person.Person;
 import org.schulhof.kernel.ModuleService;
 import org.schulhof.kernel.person.PersonEntity;
+import org.schulhof.kernel.text.SearchText;
 
 /** The groups of the school as the current person may see them. */
 @ApplicationScoped
@@ -90,7 +91,7 @@ public class SchoolGroups implements Groups {
                         "select g from GroupEntity g where g.name like :begin escape '!'",
                         GroupEntity.class,
                         " order by g.type, g.name")
-                .setParameter("begin", beginningWith(text))
+                .setParameter("begin", SearchText.beginning(text))
                 .setFirstResult(offset)
                 .setMaxResults(limit)
                 .getResultStream()
@@ -101,7 +102,7 @@ public class SchoolGroups implements Groups {
     @Override
     public long count(String text) {
         return query("select count(g) from GroupEntity g where g.name like :begin escape '!'", Long.class, "")
-                .setParameter("begin", beginningWith(text))
+                .setParameter("begin", SearchText.beginning(text))
                 .getSingleResult();
     }
 
@@ -156,9 +157,5 @@ public class SchoolGroups implements Groups {
             return entityManager.createQuery(select + order, type);
         }
         return entityManager.createQuery(select + OWN + order, type).setParameter("viewer", viewer.id());
-    }
-
-    static String beginningWith(String text) {
-        return text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

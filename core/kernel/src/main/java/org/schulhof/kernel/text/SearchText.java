@@ -36,6 +36,11 @@ public final class SearchText {
         return split(GERMAN, typed);
     }
 
+    /** A pattern for {@code like ... escape '!'} that finds what begins with the text as it is typed. */
+    public static String beginning(String typed) {
+        return typed.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+
     private static List<String> split(Transliterator transliterator, String text) {
         String ascii;
         // an ICU transliterator is not documented to be safe for threads
