@@ -142,6 +142,7 @@ final class Portal {
             Files.deleteIfExists(data.address());
             Remains remains = Remains.of(data);
             if (remains.any()) {
+                out.println();
                 progress.perform("step.stop", remains::stop);
             }
             Files.deleteIfExists(data.launcherPid());

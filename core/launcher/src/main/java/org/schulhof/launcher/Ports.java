@@ -15,7 +15,7 @@ record Ports(int http) {
 
     Ports {
         if (http < 1024 || http + LAST > 65535) {
-            throw new StartFailure("port.range", Integer.toString(http), 1024, Integer.toString(65535 - LAST));
+            throw new StartFailure("port.range", Integer.toString(http), "1024", Integer.toString(65535 - LAST));
         }
     }
 

@@ -48,7 +48,6 @@ final class Progress {
     /** From now on only the calling thread has something to say. */
     void hushOthers() {
         only = Thread.currentThread();
-        out.println();
     }
 
     private boolean isHushed() {
