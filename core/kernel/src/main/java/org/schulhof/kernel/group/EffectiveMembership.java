@@ -34,4 +34,16 @@ public class EffectiveMembership {
     private boolean owner;
 
     protected EffectiveMembership() {}
+
+    long personId() {
+        return personId;
+    }
+
+    boolean isMember() {
+        return member;
+    }
+
+    boolean isOwner() {
+        return owner;
+    }
 }

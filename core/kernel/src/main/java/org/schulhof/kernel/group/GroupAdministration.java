@@ -6,9 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.schulhof.api.access.Access;
 import org.schulhof.api.audit.Audit;
 import org.schulhof.api.group.GroupType;
+import org.schulhof.api.person.Person;
 import org.schulhof.kernel.CoreRight;
 import org.schulhof.kernel.person.PersonEntity;
 import org.schulhof.kernel.person.UnknownPersonException;
@@ -71,16 +74,31 @@ public class GroupAdministration {
      */
     public List<MemberRow> members(long groupId, int offset, int limit) {
         access.requireRight(CoreRight.PEOPLE_VIEW.rightName());
-        return entityManager
+        List<EffectiveMembership> memberships = entityManager
                 .createQuery(
-                        "select new org.schulhof.kernel.group.MemberRow(p, m.member, m.owner)"
-                                + " from EffectiveMembership m, PersonEntity p where m.groupId = :group and p.id = m.personId"
+                        "select m from EffectiveMembership m, PersonEntity p where m.groupId = :group and p.id = m.personId"
                                 + " order by m.owner desc, p.lastName, p.firstName, p.id",
-                        MemberRow.class)
+                        EffectiveMembership.class)
                 .setParameter("group", groupId)
                 .setFirstResult(offset)
                 .setMaxResults(limit)
                 .getResultList();
+        Map<Long, Person> people =
+                people(memberships.stream().map(EffectiveMembership::personId).toList());
+        return memberships.stream()
+                .map(membership ->
+                        new MemberRow(people.get(membership.personId()), membership.isMember(), membership.isOwner()))
+                .toList();
+    }
+
+    private Map<Long, Person> people(List<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entityManager
+                        .createQuery("select p from PersonEntity p where p.id in :ids", PersonEntity.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(PersonEntity::id, PersonEntity::toPerson));
     }
 
     /** Members and owners who are at the school. */
