@@ -20,9 +20,12 @@ import org.schulhof.api.module.Right;
 public final class InstalledModule {
 
     /** Header of the manifest that makes a bundle a module; its value is the module's id. */
-    static final String HEADER = "Schulhof-Module";
+    public static final String HEADER = "Schulhof-Module";
 
-    private static final String UNKNOWN_ICON = "box";
+    /** Header of the manifest in which the build has listed the classes to be stored. */
+    public static final String ENTITIES = "Schulhof-Entities";
+
+    private static final String UNKNOWN_ICON = "package";
 
     private final String id;
     private final Bundle bundle;
@@ -102,6 +105,11 @@ public final class InstalledModule {
         };
     }
 
+    /** Whether the administrator wants it to run. */
+    public boolean isStarted() {
+        return state() != ModuleState.STOPPED;
+    }
+
     public boolean isRunning() {
         return state() == ModuleState.RUNNING;
     }
@@ -124,6 +132,11 @@ public final class InstalledModule {
                 : Arrays.stream(services)
                         .flatMap(service -> Contribution.of(service, type).stream())
                         .toList();
+    }
+
+    /** What the module brings, for administrators. */
+    public ModuleContents contents(Locale locale) {
+        return ModuleContents.of(this, locale);
     }
 
     /** A page or resource of the bundle, whether it runs or not. */

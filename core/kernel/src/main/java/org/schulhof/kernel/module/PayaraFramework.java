@@ -41,7 +41,7 @@ public class PayaraFramework {
      *
      * @throws DeploymentRefusedException with the server's reason; nothing is left behind
      */
-    void deploy(String name, Path jar) {
+    public void deploy(String name, Path jar) {
         run(
                 "deploy",
                 "--type",
@@ -54,15 +54,15 @@ public class PayaraFramework {
                 jar.toString());
     }
 
-    void undeploy(String name) {
+    public void undeploy(String name) {
         run("undeploy", name);
     }
 
-    void start(String name) {
+    public void start(String name) {
         run("enable", name);
     }
 
-    void stop(String name) {
+    public void stop(String name) {
         run("disable", name);
     }
 

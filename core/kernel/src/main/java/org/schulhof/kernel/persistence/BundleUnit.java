@@ -27,8 +27,6 @@ import org.schulhof.kernel.module.InstalledModule;
  */
 final class BundleUnit implements PersistenceUnitInfo {
 
-    private static final String ENTITIES = "Schulhof-Entities";
-
     private final Bundle bundle;
     private final DataSource dataSource;
     private final Path emptyFolder;
@@ -47,8 +45,8 @@ final class BundleUnit implements PersistenceUnitInfo {
 
     @Override
     public List<String> getManagedClassNames() {
-        String entities =
-                Optional.ofNullable(bundle.getHeaders("").get(ENTITIES)).orElse("");
+        String entities = Optional.ofNullable(bundle.getHeaders("").get(InstalledModule.ENTITIES))
+                .orElse("");
         return Arrays.stream(entities.split(","))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())

@@ -1,0 +1,13 @@
+package org.schulhof.kernel.install;
+
+import org.schulhof.kernel.fault.NotFoundException;
+
+/** There is no such module. */
+public final class UnknownModuleException extends NotFoundException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnknownModuleException(String moduleId) {
+        super("There is no module " + moduleId);
+    }
+}
