@@ -18,7 +18,7 @@ record Welcome(DataFolder data, String url) {
         }
         if (Files.exists(data.setupToken())) {
             String token = Files.readString(data.setupToken()).strip();
-            out.println("  " + Messages.text("setup", url + "/setup?token=" + token));
+            out.println("  " + Messages.text("setup", url + "/setup.xhtml?token=" + token));
         }
         out.println();
         out.println("  " + Messages.text("ready.stop"));

@@ -27,7 +27,7 @@ class WelcomeTest {
     void withoutAnAdministratorTheLinkToSetTheSchoolUpIsShown() throws IOException {
         Files.writeString(folder.resolve("setup-token"), "abc\n");
 
-        assertThat(printed()).contains("http://localhost:8080/setup?token=abc");
+        assertThat(printed()).contains("http://localhost:8080/setup.xhtml?token=abc");
     }
 
     private String printed() throws IOException {

@@ -46,6 +46,16 @@ public class RightsAdministration {
                 .toList();
     }
 
+    /** What was granted to this person alone, not by a role or group. */
+    public List<RightGrant> grantsToPerson(long personId) {
+        return grants("g.personId = :id", personId);
+    }
+
+    /** What was granted to everybody in this group. */
+    public List<RightGrant> grantsToGroup(long groupId) {
+        return grants("g.groupId = :id", groupId);
+    }
+
     /** @throws AccessDeniedException if the right is fixed */
     @Transactional
     public void decideForRole(String rightName, Role role, boolean granted) {
@@ -118,6 +128,14 @@ public class RightsAdministration {
                 .filter(right -> right.name().equals(rightName))
                 .findFirst()
                 .orElseThrow(() -> new UnknownRightException(rightName));
+    }
+
+    private List<RightGrant> grants(String condition, long id) {
+        access.requireRight(CoreRight.RIGHTS_EDIT.rightName());
+        return entityManager
+                .createQuery("select g from RightGrant g where " + condition + " order by g.right", RightGrant.class)
+                .setParameter("id", id)
+                .getResultList();
     }
 
     private List<RightGrant> grantsOf(String rightName) {

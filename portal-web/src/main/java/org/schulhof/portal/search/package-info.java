@@ -1,0 +1,2 @@
+/** Search from the frame's top bar. */
+package org.schulhof.portal.search;
