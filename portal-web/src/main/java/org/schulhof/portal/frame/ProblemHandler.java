@@ -13,8 +13,8 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Map;
 import org.schulhof.api.access.AccessDeniedException;
+import org.schulhof.api.access.NotFoundException;
 import org.schulhof.api.person.NotSignedInException;
-import org.schulhof.kernel.fault.NotFoundException;
 
 /** Answers what a page throws with the error page that belongs to it, to ajax as well. */
 public class ProblemHandler extends ExceptionHandlerWrapper {

@@ -1,6 +1,6 @@
 package org.schulhof.kernel.access;
 
-import org.schulhof.kernel.fault.NotFoundException;
+import org.schulhof.api.access.NotFoundException;
 
 /** Neither the core nor a running module knows the right. */
 public final class UnknownRightException extends NotFoundException {

@@ -1,6 +1,6 @@
 package org.schulhof.kernel.group;
 
-import org.schulhof.kernel.fault.NotFoundException;
+import org.schulhof.api.access.NotFoundException;
 
 /** There is no such group. */
 public final class UnknownGroupException extends NotFoundException {

@@ -1,6 +1,6 @@
 package org.schulhof.kernel.person;
 
-import org.schulhof.kernel.fault.NotFoundException;
+import org.schulhof.api.access.NotFoundException;
 
 /** There is no such person. */
 public final class UnknownPersonException extends NotFoundException {

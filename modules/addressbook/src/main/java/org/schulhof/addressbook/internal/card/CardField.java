@@ -6,6 +6,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.schulhof.addressbook.internal.Link;
 
 /** What a person may tell of themselves, all of it voluntary (R26). Stored by name. */
 public enum CardField {
@@ -78,5 +80,15 @@ public enum CardField {
 
     boolean accepts(String value) {
         return true;
+    }
+
+    /** Where a click on the value leads; null if nowhere. */
+    public @Nullable String link(String value) {
+        return switch (this) {
+            case EMAIL -> Link.mail(value);
+            case MOBILE, PHONE -> Link.phone(value);
+            case WEBSITE -> Link.web(value);
+            case ADDRESS, BIRTHDAY, ABOUT -> null;
+        };
     }
 }

@@ -65,6 +65,28 @@ public record ContactData(
         return firstPresent((firstName + " " + lastName).strip());
     }
 
+    /** What tells it apart below the name: the organisation, else a way to reach it; empty if there is neither. */
+    public String secondLine() {
+        return Stream.concat(Stream.of(organisation), details.stream().map(ContactDetail::value))
+                .filter(text -> !text.isEmpty() && !text.equals(displayName()))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** In place of a photo. */
+    public String initials() {
+        String both = initial(firstName) + initial(lastName);
+        return both.isEmpty() ? initial(displayName()) : both;
+    }
+
+    private static String initial(String name) {
+        return name.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .limit(1)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+    }
+
     /** By which contacts are sorted: last name first. */
     String sortName() {
         String name = (lastName + " " + firstName).strip();

@@ -5,6 +5,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.io.Serializable;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.schulhof.addressbook.internal.Link;
 
 /** One way to reach a contact. */
 @Embeddable
@@ -40,6 +42,16 @@ public class ContactDetail implements Serializable {
 
     public String value() {
         return value;
+    }
+
+    /** Where a click on the value leads; null if nowhere. */
+    public @Nullable String link() {
+        return switch (kind) {
+            case EMAIL -> Link.mail(value);
+            case PHONE -> Link.phone(value);
+            case WEBSITE -> Link.web(value);
+            case ADDRESS -> null;
+        };
     }
 
     @Override

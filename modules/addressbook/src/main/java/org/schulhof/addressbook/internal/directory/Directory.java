@@ -43,6 +43,21 @@ public final class Directory {
         return new Page<>(listings(reader, people.search(text, offset, Page.SIZE)), offset, people.count(text));
     }
 
+    /** The current person's groups, without those of a role. */
+    public List<Group> ownGroups() {
+        return chosen(groups.of(access.require(AddressBook.ID).id()));
+    }
+
+    private static List<Group> chosen(List<Group> all) {
+        return all.stream().filter(group -> group.type() != GroupType.ROLE).toList();
+    }
+
+    /** The current person, as they see themselves. */
+    public Listing me() {
+        Person me = access.require(AddressBook.ID);
+        return listings(me, List.of(me)).get(0);
+    }
+
     /** Groups whose names begin with the text. */
     public Page<Group> searchGroups(String text, int offset) {
         access.require(AddressBook.ID);
@@ -58,9 +73,7 @@ public final class Directory {
         Relation relation = Relation.of(reader, groups.of(reader.id()), id, personsGroups);
         return new Profile(
                 person,
-                personsGroups.stream()
-                        .filter(group -> group.type() != GroupType.ROLE)
-                        .toList(),
+                chosen(personsGroups),
                 cards.visible(id, relation),
                 cards.photos(Map.of(id, relation)).get(id),
                 relation.self());

@@ -1,7 +1,9 @@
 package org.schulhof.addressbook.internal.directory;
 
+import org.schulhof.api.access.NotFoundException;
+
 /** There is no such person or group, or the reader may not see it. */
-public final class UnknownEntryException extends RuntimeException {
+public final class UnknownEntryException extends NotFoundException {
 
     private static final long serialVersionUID = 1L;
 

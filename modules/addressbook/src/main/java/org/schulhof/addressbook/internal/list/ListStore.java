@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -82,15 +83,20 @@ public final class ListStore {
                 .getResultList());
     }
 
+    Set<Long> holding(long ownerId, MemberKind kind, long memberId) {
+        return Set.copyOf(persistence.inTransaction(entityManager -> entityManager
+                .createQuery(
+                        "select m.listId from ListMember m, DistributionList l where l.id = m.listId and l.ownerId = :owner"
+                                + " and m." + kind.attribute() + " = :member",
+                        Long.class)
+                .setParameter("owner", ownerId)
+                .setParameter("member", memberId)
+                .getResultList()));
+    }
+
     static void remove(EntityManager entityManager, long listId, MemberKind kind, long memberId) {
-        String column =
-                switch (kind) {
-                    case PERSON -> "personId";
-                    case GROUP -> "groupId";
-                    case CONTACT -> "contactId";
-                };
         entityManager
-                .createQuery("delete from ListMember m where m.listId = :list and m." + column + " = :member")
+                .createQuery("delete from ListMember m where m.listId = :list and m." + kind.attribute() + " = :member")
                 .setParameter("list", listId)
                 .setParameter("member", memberId)
                 .executeUpdate();

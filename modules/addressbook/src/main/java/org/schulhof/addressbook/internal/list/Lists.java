@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
@@ -63,6 +64,11 @@ public final class Lists {
 
     public List<ListSummary> own() {
         return summaries(store.of(me().id()), Map.of());
+    }
+
+    /** Ids of the own lists on which the person, group or contact is. */
+    public Set<Long> holding(MemberKind kind, long memberId) {
+        return store.holding(me().id(), kind, memberId);
     }
 
     public List<ListSummary> sharedWithMe() {
