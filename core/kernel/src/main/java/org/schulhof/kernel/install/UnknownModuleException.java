@@ -1,6 +1,6 @@
 package org.schulhof.kernel.install;
 
-import org.schulhof.kernel.fault.NotFoundException;
+import org.schulhof.api.access.NotFoundException;
 
 /** There is no such module. */
 public final class UnknownModuleException extends NotFoundException {

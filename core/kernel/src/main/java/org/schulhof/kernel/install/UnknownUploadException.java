@@ -1,7 +1,7 @@
 package org.schulhof.kernel.install;
 
 import java.util.UUID;
-import org.schulhof.kernel.fault.NotFoundException;
+import org.schulhof.api.access.NotFoundException;
 
 /** The upload was installed already, or forgotten. */
 public final class UnknownUploadException extends NotFoundException {
