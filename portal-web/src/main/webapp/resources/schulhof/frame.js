@@ -106,6 +106,15 @@
     form.addEventListener('submit', () => sessionStorage.removeItem(name));
   }
 
+  // <input type="password" data-reveal="Show"> can be read while it is typed
+  for (const secret of document.querySelectorAll('input[data-reveal]')) {
+    const box = Object.assign(document.createElement('input'), { type: 'checkbox' });
+    const label = Object.assign(document.createElement('label'), { className: 'check' });
+    label.append(box, Object.assign(document.createElement('span'), { textContent: secret.dataset.reveal }));
+    secret.after(label);
+    box.addEventListener('change', () => { secret.type = box.checked ? 'text' : 'password'; });
+  }
+
   // <select data-submit>, <input data-submit>: a choice that takes effect at once
   document.addEventListener('change', (event) => {
     if (event.target.matches('[data-submit]')) {

@@ -14,6 +14,7 @@ import org.schulhof.kernel.group.MemberRow;
 import org.schulhof.kernel.person.PeopleAdministration;
 import org.schulhof.kernel.person.PeopleFilter;
 import org.schulhof.kernel.person.PersonEntity;
+import org.schulhof.portal.frame.Notices;
 
 /** One group: its members and owners, and people to add. */
 @Named

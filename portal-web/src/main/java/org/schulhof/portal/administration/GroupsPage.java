@@ -10,6 +10,7 @@ import org.schulhof.api.group.GroupType;
 import org.schulhof.kernel.group.GroupAdministration;
 import org.schulhof.kernel.group.GroupNameTakenException;
 import org.schulhof.kernel.group.GroupRow;
+import org.schulhof.portal.frame.Notices;
 
 /** The list of groups for the administration, and a form for a new one. */
 @Named

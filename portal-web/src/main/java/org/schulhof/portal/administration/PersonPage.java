@@ -23,6 +23,7 @@ import org.schulhof.kernel.access.Releases;
 import org.schulhof.kernel.person.NoRoleException;
 import org.schulhof.kernel.person.PeopleAdministration;
 import org.schulhof.kernel.person.PersonEntity;
+import org.schulhof.portal.frame.Notices;
 
 /** One person as the administration sees them: roles, groups, family, denials. */
 @Named

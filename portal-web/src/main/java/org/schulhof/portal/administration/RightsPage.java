@@ -9,6 +9,7 @@ import org.schulhof.api.access.AccessDeniedException;
 import org.schulhof.api.person.Role;
 import org.schulhof.kernel.access.RightRow;
 import org.schulhof.kernel.access.RightsAdministration;
+import org.schulhof.portal.frame.Notices;
 
 /** Which role has which right. */
 @Named

@@ -23,6 +23,7 @@ import org.schulhof.kernel.credential.PasswordPolicy.Flaw;
 import org.schulhof.kernel.credential.Passwords;
 import org.schulhof.kernel.credential.WeakPasswordException;
 import org.schulhof.kernel.person.PersonEntity;
+import org.schulhof.kernel.roster.plan.AccountNames;
 import org.schulhof.kernel.setting.Installation;
 import org.schulhof.kernel.setting.Settings;
 
@@ -91,11 +92,12 @@ public class Setup {
     /**
      * Sets the portal up and closes the link.
      *
+     * @return the first administrator's account name (R2)
      * @throws SetupClosedException if the token does not open it
      * @throws WeakPasswordException if the password has flaws; nothing changed
      */
     @Transactional
-    public void complete(String token, NewPortal portal) throws IOException {
+    public String complete(String token, NewPortal portal) throws IOException {
         if (!accepts(token)) {
             throw new SetupClosedException();
         }
@@ -104,19 +106,16 @@ public class Setup {
         if (!flaws.isEmpty()) {
             throw new WeakPasswordException(flaws);
         }
+        String account = new AccountNames(Set.of()).assign(portal.firstName(), portal.lastName());
         PersonEntity administrator = new PersonEntity(
-                portal.firstName(),
-                portal.lastName(),
-                portal.account(),
-                EnumSet.of(Role.ADMINISTRATOR),
-                clock.instant(),
-                null);
+                portal.firstName(), portal.lastName(), account, EnumSet.of(Role.ADMINISTRATOR), clock.instant(), null);
         administrator.choosePassword(passwords.hash(portal.password()));
         entityManager.persist(administrator);
         settings.change(Settings.SCHOOL_NAME, portal.schoolName());
         settings.change(Settings.MAIL_DOMAIN, portal.mailDomain());
-        audit.record("portal.setup", portal.schoolName(), null, portal.account());
+        audit.record("portal.setup", portal.schoolName(), null, account);
         Files.delete(tokenFile());
+        return account;
     }
 
     private Path tokenFile() {
@@ -124,6 +123,5 @@ public class Setup {
     }
 
     /** What the first administrator enters. */
-    public record NewPortal(
-            String schoolName, String mailDomain, String firstName, String lastName, String account, String password) {}
+    public record NewPortal(String schoolName, String mailDomain, String firstName, String lastName, String password) {}
 }

@@ -1,12 +1,13 @@
-package org.schulhof.portal.administration;
+package org.schulhof.portal.frame;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
-import org.schulhof.portal.frame.PortalTexts;
+import org.jspecify.annotations.Nullable;
 
-/** Tells at the head of the page what became of an action. */
+/** Tells what became of an action: at the head of the page, or at the field that was wrong. */
 @RequestScoped
 public class Notices {
 
@@ -34,9 +35,26 @@ public class Notices {
      *
      * @return the outcome that stays
      */
-    public String refuse(String key, Object... arguments) {
+    public @Nullable String refuse(String key, Object... arguments) {
+        return refuse(null, text(key, arguments));
+    }
+
+    /**
+     * The same at a field.
+     *
+     * @param field the client id, for instance {@code form:name}
+     */
+    public @Nullable String refuseField(String field, String key, Object... arguments) {
         FacesContext faces = FacesContext.getCurrentInstance();
-        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text(key, arguments), null));
+        if (faces.getViewRoot().findComponent(field) instanceof UIInput input) {
+            input.setValid(false);
+        }
+        return refuse(field, text(key, arguments));
+    }
+
+    private static @Nullable String refuse(@Nullable String clientId, String text) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
         faces.validationFailed();
         return null;
     }
