@@ -11,6 +11,7 @@ import org.schulhof.kernel.CoreRight;
 import org.schulhof.kernel.access.RightGrant;
 import org.schulhof.kernel.access.RightRow;
 import org.schulhof.kernel.access.RightsAdministration;
+import org.schulhof.portal.frame.Notices;
 
 /** The rights of the person or group whose page this is part of. */
 @Named

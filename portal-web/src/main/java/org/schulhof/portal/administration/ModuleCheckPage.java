@@ -13,6 +13,7 @@ import org.schulhof.kernel.install.InstallationRefusedException;
 import org.schulhof.kernel.install.ModuleAdministration;
 import org.schulhof.kernel.install.UnknownUploadException;
 import org.schulhof.kernel.module.DeploymentRefusedException;
+import org.schulhof.portal.frame.Notices;
 import org.schulhof.portal.frame.PortalTexts;
 
 /** What the check of an uploaded module says, and the decision to install it. */

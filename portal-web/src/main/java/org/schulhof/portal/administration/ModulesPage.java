@@ -14,6 +14,7 @@ import org.schulhof.kernel.install.ModuleAdministration;
 import org.schulhof.kernel.install.UnknownModuleException;
 import org.schulhof.kernel.module.DeploymentRefusedException;
 import org.schulhof.portal.frame.Faults;
+import org.schulhof.portal.frame.Notices;
 import org.schulhof.portal.frame.Reader;
 
 /** The modules of the installation, for administrators. */

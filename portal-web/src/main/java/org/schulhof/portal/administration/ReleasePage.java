@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import org.schulhof.kernel.access.InvalidPeriodException;
 import org.schulhof.kernel.access.ModuleRelease;
 import org.schulhof.kernel.access.Releases;
+import org.schulhof.portal.frame.Notices;
 
 /** From when until when a module is released to a group. */
 @Named

@@ -5,9 +5,12 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what became of an action: at the head of the page, or at the field that was wrong. */
+@Named("notices")
 @RequestScoped
 public class Notices {
 
@@ -16,6 +19,11 @@ public class Notices {
     @Inject
     public Notices(PortalTexts texts) {
         this.texts = texts;
+    }
+
+    /** What is to be told at the head of this page. Expression Language cannot ask Faces: it would make "" of null. */
+    public List<FacesMessage> getOfPage() {
+        return FacesContext.getCurrentInstance().getMessageList(null);
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.schulhof.portal.signin;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -13,7 +12,7 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ResourceBundle;
+import org.schulhof.portal.frame.Notices;
 
 /** Sign-in and sign-out. */
 @Named
@@ -21,13 +20,15 @@ import java.util.ResourceBundle;
 public class SignInPage {
 
     private final SecurityContext securityContext;
+    private final Notices notices;
 
     private String account;
     private String password;
 
     @Inject
-    public SignInPage(SecurityContext securityContext) {
+    public SignInPage(SecurityContext securityContext, Notices notices) {
         this.securityContext = securityContext;
+        this.notices = notices;
     }
 
     /** Signs in and goes on to where the person wanted to go. */
@@ -50,9 +51,7 @@ public class SignInPage {
             case SUCCESS -> {
                 external.redirect(external.getRequestContextPath() + "/");
             }
-            default ->
-                faces.addMessage(
-                        null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text(faces, "signin.failed"), null));
+            default -> notices.refuse("signin.failed");
         }
     }
 
@@ -62,12 +61,6 @@ public class SignInPage {
         ((HttpServletRequest) external.getRequest()).logout();
         external.invalidateSession();
         external.redirect(external.getRequestContextPath() + "/signin.xhtml");
-    }
-
-    private static String text(FacesContext faces, String key) {
-        return ResourceBundle.getBundle(
-                        "org.schulhof.portal.messages", faces.getViewRoot().getLocale())
-                .getString(key);
     }
 
     public String getAccount() {
