@@ -33,7 +33,12 @@ public class ModuleRelease {
 
     protected ModuleRelease() {}
 
-    ModuleRelease(String moduleId, long groupId, Instant startsAt, Instant endsAt) {
+    /**
+     * @param groupId a group's id or {@link #EVERYONE}
+     * @param startsAt null for at once
+     * @param endsAt null for no end
+     */
+    public ModuleRelease(String moduleId, long groupId, Instant startsAt, Instant endsAt) {
         this.moduleId = moduleId;
         this.groupId = groupId;
         this.startsAt = startsAt;

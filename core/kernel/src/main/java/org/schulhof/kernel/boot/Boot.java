@@ -32,8 +32,8 @@ public class Boot {
     @PostConstruct
     void start() {
         database.migrate();
-        firstStart.prepare();
         moduleHost.start();
+        firstStart.prepare();
         jobRunner.start();
     }
 

@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.schulhof.api.audit.Audit;
 import org.schulhof.api.person.Role;
+import org.schulhof.kernel.access.ModuleCatalog;
+import org.schulhof.kernel.access.ModuleRelease;
 import org.schulhof.kernel.credential.Passwords;
 import org.schulhof.kernel.person.ExternalSource;
 import org.schulhof.kernel.person.PersonEntity;
@@ -42,6 +44,7 @@ public class DemoSchool {
     private final Settings settings;
     private final Installation installation;
     private final Audit audit;
+    private final ModuleCatalog modules;
     private final Clock clock;
 
     @Inject
@@ -52,6 +55,7 @@ public class DemoSchool {
             Settings settings,
             Installation installation,
             Audit audit,
+            ModuleCatalog modules,
             Clock clock) {
         this.entityManager = entityManager;
         this.roster = roster;
@@ -59,6 +63,7 @@ public class DemoSchool {
         this.settings = settings;
         this.installation = installation;
         this.audit = audit;
+        this.modules = modules;
         this.clock = clock;
     }
 
@@ -67,6 +72,9 @@ public class DemoSchool {
     public void load() throws IOException {
         settings.change(Settings.SCHOOL_NAME, NAME);
         settings.change(Settings.MAIL_DOMAIN, MAIL_DOMAIN);
+        modules.installed()
+                .forEach(
+                        module -> entityManager.persist(new ModuleRelease(module, ModuleRelease.EVERYONE, null, null)));
         List<SignIn> signIns = new ArrayList<>();
         signIns.add(appoint("Andrea", "Arndt", Role.ADMINISTRATOR));
         signIns.add(appoint("Helga", "Hennig", Role.HEAD));

@@ -100,6 +100,18 @@ class DemoSchoolTest {
     }
 
     @Test
+    void everyInstalledModuleIsReleasedToEverybody() {
+        TestCore.inTransaction(database, core -> {
+            demoSchool(core).load();
+            PersonEntity pupil = person(core, "paul.schmitt");
+
+            assertThat(core.catalog.installed())
+                    .isNotEmpty()
+                    .allMatch(module -> core.access.decide(pupil.id(), module).allowed());
+        });
+    }
+
+    @Test
     void theSignInsAreReadByTheirOwnerOnly() {
         TestCore.inTransaction(database, core -> {
             demoSchool(core).load();
@@ -131,7 +143,8 @@ class DemoSchoolTest {
                 settings.put(name, value);
             }
         };
-        return new DemoSchool(core.entityManager, roster, passwords, kept, installation, core.audit, core.clock);
+        return new DemoSchool(
+                core.entityManager, roster, passwords, kept, installation, core.audit, core.catalog, core.clock);
     }
 
     private static PersonEntity person(TestCore core, String account) {
