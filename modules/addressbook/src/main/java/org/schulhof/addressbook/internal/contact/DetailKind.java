@@ -2,8 +2,8 @@ package org.schulhof.addressbook.internal.contact;
 
 /** Ways to reach a contact. Stored by name. */
 public enum DetailKind {
-    EMAIL,
     PHONE,
+    EMAIL,
     ADDRESS,
     WEBSITE
 }
