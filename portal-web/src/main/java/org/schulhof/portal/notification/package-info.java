@@ -1,0 +1,5 @@
+/** What the reader was told. */
+@NullMarked
+package org.schulhof.portal.notification;
+
+import org.jspecify.annotations.NullMarked;
