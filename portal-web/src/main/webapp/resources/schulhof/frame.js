@@ -115,10 +115,10 @@
     box.addEventListener('change', () => { secret.type = box.checked ? 'text' : 'password'; });
   }
 
-  // <select data-submit>, <input data-submit>: a choice that takes effect at once
+  // <select data-submit>, <input data-submit>: a choice that takes effect at once, by the form's <button data-default> if it has one
   document.addEventListener('change', (event) => {
     if (event.target.matches('[data-submit]')) {
-      event.target.form.requestSubmit();
+      event.target.form.requestSubmit(event.target.form.querySelector('[data-default]'));
     }
   });
 

@@ -14,6 +14,7 @@ public class AdministrationPages {
             new Page("people", "users", CoreRight.PEOPLE_VIEW),
             new Page("groups", "users-round", CoreRight.GROUPS_EDIT),
             new Page("import", "file-up", CoreRight.PEOPLE_IMPORT),
+            new Page("letters", "printer", CoreRight.LETTERS_PRINT),
             new Page("releases", "table-properties", CoreRight.MODULES_RELEASE),
             new Page("modules", "blocks", CoreRight.MODULES_INSTALL),
             new Page("rights", "shield-check", CoreRight.RIGHTS_EDIT));

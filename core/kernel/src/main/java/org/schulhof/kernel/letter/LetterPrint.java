@@ -8,10 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A printed file that waits for its issuer. */
+/** A stored print. */
 @Entity
 @Table(name = "letter_print")
-public class LetterPrint {
+class LetterPrint {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -41,7 +41,11 @@ public class LetterPrint {
         this.eraseAt = eraseAt;
     }
 
-    public Long id() {
+    WaitingPrint toWaiting() {
+        return new WaitingPrint(id, recipients, printedAt, eraseAt);
+    }
+
+    long id() {
         return id;
     }
 
@@ -51,18 +55,5 @@ public class LetterPrint {
 
     long fileId() {
         return fileId;
-    }
-
-    public int recipients() {
-        return recipients;
-    }
-
-    public Instant printedAt() {
-        return printedAt;
-    }
-
-    /** When it is erased even if nobody fetched it. */
-    public Instant eraseAt() {
-        return eraseAt;
     }
 }

@@ -62,13 +62,15 @@ public class Letters {
     }
 
     /** What the current person printed and has not fetched yet, the newest first. */
-    public List<LetterPrint> waiting() {
+    public List<WaitingPrint> waiting() {
         Person issuer = access.requireRight(CoreRight.LETTERS_PRINT.rightName());
         return entityManager
                 .createQuery(
                         "select p from LetterPrint p where p.issuerId = :issuer order by p.id desc", LetterPrint.class)
                 .setParameter("issuer", issuer.id())
-                .getResultList();
+                .getResultStream()
+                .map(LetterPrint::toWaiting)
+                .toList();
     }
 
     /**

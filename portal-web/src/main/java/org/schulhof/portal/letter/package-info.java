@@ -1,0 +1,2 @@
+/** Letters in the browser: for whom, printing, fetching. */
+package org.schulhof.portal.letter;
