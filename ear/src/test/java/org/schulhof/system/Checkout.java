@@ -5,9 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 
 /** The project as somebody has cloned and built it, into a folder whose name is not kind to scripts. */
-final class Checkout {
+public final class Checkout {
 
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
@@ -40,11 +41,17 @@ final class Checkout {
         }
     }
 
-    Path script() {
-        return folder.resolve("schulhof");
+    /** Runs the script as a person does at a terminal, in English. */
+    public SchulhofCommand schulhof(String... arguments) {
+        return schulhof(Map.of(), arguments);
     }
 
-    Path data() {
+    public SchulhofCommand schulhof(Map<String, String> environment, String... arguments) {
+        return SchulhofCommand.start(folder.resolve("schulhof"), environment, arguments);
+    }
+
+    /** Where a portal of this checkout keeps everything if not told otherwise. */
+    public Path data() {
         return folder.resolve("data");
     }
 }

@@ -5,77 +5,87 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** A portal as a school runs it, with the demo school in it. */
+/** A portal as a school runs it. */
 public final class Portal implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(5);
     private static final Duration STOP = Duration.ofMinutes(2);
 
-    private final Checkout checkout;
-    private final int port;
-    private final SchulhofCommand run;
+    private final Path data;
+    private final Optional<SchulhofCommand> run;
 
-    private Portal(Checkout checkout, int port, SchulhofCommand run) {
-        this.checkout = checkout;
-        this.port = port;
+    private Portal(Path data, Optional<SchulhofCommand> run) {
+        this.data = data;
         this.run = run;
     }
 
-    /** Returns when it answers. */
-    static Portal start() {
-        Checkout checkout = Checkout.copy();
-        int port = FreePorts.first();
-        SchulhofCommand run = SchulhofCommand.start(
-                checkout.script(), Map.of("SCHULHOF_TEST", "true"), "run", "--port", Integer.toString(port));
-        Portal portal = new Portal(checkout, port, run);
+    /**
+     * Returns when the portal answers.
+     *
+     * @param data where it keeps everything; an empty folder becomes a new school
+     */
+    public static Portal start(Checkout checkout, Path data, String... options) {
+        List<String> arguments = new ArrayList<>(List.of("run", "--data", data.toString()));
+        arguments.addAll(List.of(options));
+        SchulhofCommand run = checkout.schulhof(Map.of("SCHULHOF_TEST", "true"), arguments.toArray(String[]::new));
         run.awaitOutput("Ctrl-C stops it.", START);
-        return portal;
+        return new Portal(data, Optional.of(run));
+    }
+
+    /** One that somebody else has started and will stop. */
+    static Portal runningIn(Path data) {
+        return new Portal(data, Optional.empty());
+    }
+
+    /** The folder with everything that it keeps. */
+    public Path data() {
+        return data;
     }
 
     public String url() {
-        return "http://localhost:" + port;
+        return read("run/address");
     }
 
-    public int port() {
-        return port;
+    /** The process of Payara. */
+    public long serverPid() {
+        return Long.parseLong(read("run/server.pid").split(" ")[0]);
     }
 
-    /** What {@code ./schulhof run} has printed. */
-    public String welcome() {
-        return run.output();
-    }
-
-    /** Everything that it keeps. */
-    public Path data() {
-        return checkout.data();
-    }
-
-    /** Another command of the same checkout. */
-    public SchulhofCommand schulhof(String... arguments) {
-        return SchulhofCommand.start(checkout.script(), Map.of(), arguments);
+    public ServerLog log() {
+        return new ServerLog(data.resolve("logs"));
     }
 
     /** Lets the school's time be this much ahead of the system's. */
     public void moveClock(Duration ahead) {
         try {
-            Files.writeString(data().resolve("test-clock"), ahead.toString());
+            Files.writeString(data.resolve("test-clock"), ahead.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    public ServerLog log() {
-        return new ServerLog(data().resolve("logs"));
+    /** As {@code kill -9} does to the launcher. */
+    public void kill() {
+        run.orElseThrow().kill();
     }
 
+    /** As Ctrl-C does. */
     @Override
     public void close() {
-        run.interrupt();
-        int status = run.exitStatus(STOP);
-        if (status != 0 && status != 130) {
-            throw new AssertionError("Ctrl-C ended the portal with status " + status + ":\n" + run.output());
+        run.ifPresent(SchulhofCommand::interrupt);
+        run.ifPresent(command -> command.exitStatus(STOP));
+    }
+
+    private String read(String file) {
+        try {
+            return Files.readString(data.resolve(file)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

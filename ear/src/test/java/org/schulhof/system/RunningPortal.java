@@ -1,17 +1,22 @@
 package org.schulhof.system;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts one portal and one browser before the first system test, and ends them after the last. */
+/**
+ * Starts one portal and one browser before the first system test, and ends them after the last. With {@code
+ * -Dschulhof.data=DIR} the tests use the portal that already runs there.
+ */
 public final class RunningPortal implements ParameterResolver, AfterTestExecutionCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(RunningPortal.class);
-    private static final List<Class<?>> PROVIDED = List.of(Portal.class, Visitors.class);
+    private static final List<Class<?>> PROVIDED = List.of(Checkout.class, Portal.class, Visitors.class);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -20,7 +25,7 @@ public final class RunningPortal implements ParameterResolver, AfterTestExecutio
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Portal.class ? portal(context) : visitors(context);
+        return provide(parameter.getParameter().getType(), context);
     }
 
     @Override
@@ -37,18 +42,32 @@ public final class RunningPortal implements ParameterResolver, AfterTestExecutio
         }
     }
 
+    private static Object provide(Class<?> type, ExtensionContext context) {
+        if (type == Checkout.class) {
+            return forTheWholeRun(context, Checkout.class, Checkout::copy);
+        }
+        return type == Portal.class ? portal(context) : visitors(context);
+    }
+
     private static Portal portal(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Portal.class, type -> Portal.start(), Portal.class);
+        return forTheWholeRun(context, Portal.class, () -> {
+            Path running = Path.of(System.getProperty("schulhof.data", ""));
+            return running.toString().isEmpty() ? start(context) : Portal.runningIn(running);
+        });
+    }
+
+    private static Portal start(ExtensionContext context) {
+        Checkout checkout = forTheWholeRun(context, Checkout.class, Checkout::copy);
+        return Portal.start(checkout, checkout.data(), "--port", Integer.toString(FreePorts.first()));
     }
 
     private static Visitors visitors(ExtensionContext context) {
-        Portal portal = portal(context);
-        Chromium chromium = context.getRoot()
-                .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Chromium.class, type -> Chromium.launch(), Chromium.class);
+        Chromium chromium = forTheWholeRun(context, Chromium.class, Chromium::launch);
         return context.getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Visitors.class, type -> new Visitors(chromium, portal), Visitors.class);
+                .getOrComputeIfAbsent(Visitors.class, type -> new Visitors(chromium, portal(context)), Visitors.class);
+    }
+
+    private static <T> T forTheWholeRun(ExtensionContext context, Class<T> type, Supplier<T> maker) {
+        return context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(type, key -> maker.get(), type);
     }
 }

@@ -39,6 +39,22 @@ public final class Visitor {
         return page;
     }
 
+    public void signIn(DemoPerson person) {
+        signIn(person.account(), DemoPerson.PASSWORD);
+    }
+
+    public void signIn(String account, String password) {
+        open("/signin.xhtml");
+        enter(account, password);
+    }
+
+    /** Fills in the form of the page for signing in. */
+    public void enter(String account, String password) {
+        page.locator("[id='form:account']").fill(account);
+        page.locator("[id='form:password']").fill(password);
+        page.locator("[id='form:go']").click();
+    }
+
     /** Takes a picture as a phone, a tablet and a desktop show it. */
     public void takePictures(String name) {
         for (int width : new int[] {360, 768, 1440}) {
