@@ -15,7 +15,6 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.enterprise.context.NormalScope;
 import jakarta.inject.Inject;
-import jakarta.persistence.Entity;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceUnit;
 
@@ -49,12 +48,12 @@ class TasteTest {
             .resideInAnyPackage("org.schulhof.kernel.database", "org.schulhof.kernel.persistence");
 
     @ArchTest
-    static final ArchRule entitiesStayWithTheirFeature = noClasses()
+    static final ArchRule pagesLeaveTheDatabaseToTheServices = noClasses()
             .that()
             .resideInAPackage("org.schulhof.portal..")
             .should()
             .dependOnClassesThat()
-            .areAnnotatedWith(Entity.class);
+            .resideInAnyPackage("jakarta.persistence..", "java.sql..", "javax.sql..");
 
     @ArchTest
     static final ArchRule timeIsReadFromTheClockThatTestsMove = noClasses()
@@ -73,9 +72,11 @@ class TasteTest {
     static final ArchRule failuresHaveNames = NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
 
     @ArchTest
-    static final ArchRule theServersOwnClassesAreTouchedInFewPlaces = classes()
+    static final ArchRule whoTouchesTheServersOwnClassesIsNamedForIt = classes()
             .that()
             .haveSimpleNameNotStartingWith("Payara")
+            .and()
+            .haveSimpleNameNotStartingWith("Mojarra")
             .should()
             .onlyDependOnClassesThat()
             .resideOutsideOfPackages("com.sun..", "org.glassfish..", "fish.payara..", "com.hazelcast..");

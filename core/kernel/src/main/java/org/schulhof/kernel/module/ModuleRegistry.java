@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +36,7 @@ public class ModuleRegistry implements ModuleCatalog {
     private static final Duration UPDATE = Duration.ofSeconds(10);
 
     private final Map<Long, InstalledModule> byBundle = new ConcurrentHashMap<>();
-    private final Map<String, Instant> gone = new ConcurrentHashMap<>();
+    private final Map<String, Long> gone = new ConcurrentHashMap<>();
     private final Instance<ModuleResource> resources;
     private final Bulkhead bulkhead;
     private BundleTracker<Bundle> bundles;
@@ -87,8 +86,7 @@ public class ModuleRegistry implements ModuleCatalog {
     /** Those that went a moment ago count as well: most likely they are being updated. */
     @Override
     public Collection<String> installed() {
-        Instant updating = Instant.now().minus(UPDATE);
-        gone.values().removeIf(since -> since.isBefore(updating));
+        gone.values().removeIf(since -> System.nanoTime() - since > UPDATE.toNanos());
         return Stream.concat(all().stream().map(InstalledModule::id), gone.keySet().stream())
                 .distinct()
                 .toList();
@@ -155,7 +153,7 @@ public class ModuleRegistry implements ModuleCatalog {
         public void removedBundle(Bundle bundle, BundleEvent event, Bundle tracked) {
             InstalledModule removed = byBundle.remove(bundle.getBundleId());
             if (removed != null) {
-                gone.put(removed.id(), Instant.now());
+                gone.put(removed.id(), System.nanoTime());
                 release(removed);
             }
         }
