@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -63,7 +64,8 @@ class Uploads {
     }
 
     private void forgetOld() throws IOException {
-        Instant old = Instant.now().minus(KEPT);
+        // The file system's times, not the school's.
+        Instant old = Clock.systemUTC().instant().minus(KEPT);
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder())) {
             for (Path file : files) {
                 if (Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
