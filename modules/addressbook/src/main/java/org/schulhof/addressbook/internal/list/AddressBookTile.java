@@ -1,4 +1,4 @@
-package org.schulhof.addressbook;
+package org.schulhof.addressbook.internal.list;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,8 +6,7 @@ import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.schulhof.addressbook.internal.list.ListSummary;
-import org.schulhof.addressbook.internal.list.Lists;
+import org.schulhof.addressbook.AddressBook;
 import org.schulhof.api.group.Group;
 import org.schulhof.api.group.GroupType;
 import org.schulhof.api.group.Groups;
