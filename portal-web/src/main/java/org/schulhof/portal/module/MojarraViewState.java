@@ -10,8 +10,6 @@ import java.io.ObjectStreamClass;
 import java.io.OutputStream;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleReference;
 import org.osgi.framework.wiring.BundleWiring;
 import org.schulhof.kernel.module.InstalledModule;
 import org.schulhof.kernel.module.ModuleRegistry;
@@ -57,19 +55,10 @@ public class MojarraViewState implements SerializationProvider {
 
         @Override
         protected Object replaceObject(Object object) {
-            Bundle bundle = bundleOf(object);
-            return bundle != null && InstalledModule.isModule(bundle)
-                    ? new ModuleObject(
-                            InstalledModule.idOf(bundle), StoredValue.of(object, "A value in a component of the page"))
-                    : object;
-        }
-
-        private static @Nullable Bundle bundleOf(Object object) {
-            Class<?> type = object.getClass();
-            while (type.isArray()) {
-                type = type.getComponentType();
-            }
-            return type.getClassLoader() instanceof BundleReference loader ? loader.getBundle() : null;
+            return ModuleClasses.bundleOf(object.getClass())
+                    .<Object>map(bundle -> new ModuleObject(
+                            InstalledModule.idOf(bundle), StoredValue.of(object, "A value in a component of the page")))
+                    .orElse(object);
         }
     }
 

@@ -4,9 +4,12 @@ import java.net.URL;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.Version;
@@ -30,6 +33,7 @@ public final class InstalledModule {
     private final String id;
     private final Bundle bundle;
     private final ModuleTexts texts;
+    private final Map<Class<?>, Object> companions = new ConcurrentHashMap<>();
     private volatile Module service;
     private volatile ModuleFault fault;
 
@@ -142,6 +146,11 @@ public final class InstalledModule {
     /** A page or resource of the bundle, whether it runs or not. */
     public Optional<URL> entry(String path) {
         return Optional.ofNullable(bundle.getEntry(path));
+    }
+
+    /** Something that others keep about this version of the module, and that goes away with it. */
+    public <T> T companion(Class<T> type, Supplier<T> maker) {
+        return type.cast(companions.computeIfAbsent(type, missing -> maker.get()));
     }
 
     public Bundle bundle() {
