@@ -122,6 +122,25 @@
     }
   });
 
+  // <div id="part" data-poll> is fetched anew each second, until it comes without data-poll
+  const poll = () => setTimeout(async () => {
+    const part = document.querySelector('[data-poll]');
+    if (!part) {
+      return;
+    }
+    try {
+      const response = await fetch(location.href);
+      const fresh = new DOMParser().parseFromString(await response.text(), 'text/html').getElementById(part.id);
+      if (response.ok && fresh) {
+        part.replaceWith(document.importNode(fresh, true));
+      }
+    } finally {
+      // also after a moment without network
+      poll();
+    }
+  }, 1000);
+  poll();
+
   // <button data-open="id"> opens a <dialog>, <button data-close> closes it
   document.addEventListener('click', (event) => {
     const opener = event.target.closest('[data-open]');
