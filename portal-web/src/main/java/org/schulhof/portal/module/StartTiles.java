@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
@@ -17,6 +18,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.schulhof.api.module.Tile;
 import org.schulhof.api.person.Person;
+import org.schulhof.kernel.database.SeparateInvocation;
 import org.schulhof.kernel.module.Bulkhead;
 import org.schulhof.kernel.module.Bulkhead.Place;
 import org.schulhof.kernel.module.Contribution;
@@ -37,6 +39,7 @@ public class StartTiles {
     private final Reader reader;
     private final Identity identity;
     private final Bulkhead bulkhead;
+    private final SeparateInvocation separately;
     private final Faults faults;
     private @Nullable List<StartTile> tiles;
 
@@ -44,11 +47,18 @@ public class StartTiles {
     private ManagedExecutorService executor;
 
     @Inject
-    public StartTiles(SchoolModules modules, Reader reader, Identity identity, Bulkhead bulkhead, Faults faults) {
+    public StartTiles(
+            SchoolModules modules,
+            Reader reader,
+            Identity identity,
+            Bulkhead bulkhead,
+            SeparateInvocation separately,
+            Faults faults) {
         this.modules = modules;
         this.reader = reader;
         this.identity = identity;
         this.bulkhead = bulkhead;
+        this.separately = separately;
         this.faults = faults;
     }
 
@@ -78,11 +88,14 @@ public class StartTiles {
         }
         Person person = reader.getPerson();
         Locale locale = reader.getLocale();
-        return executor.submit(() -> {
+        FutureTask<Tile.Content> task = new FutureTask<>(() ->
+                identity.callAs(person, locale, () -> tile.call(service -> service.content(person, locale))));
+        executor.execute(() -> {
             try (place) {
-                return identity.callAs(person, locale, () -> tile.call(service -> service.content(person, locale)));
+                separately.run(task);
             }
         });
+        return task;
     }
 
     private StartTile answer(Asked asked, long deadline) {

@@ -14,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.schulhof.api.job.JobCancelledException;
 import org.schulhof.api.job.JobHandler;
+import org.schulhof.kernel.database.SeparateInvocation;
 import org.schulhof.kernel.fault.FaultNumber;
 import org.schulhof.kernel.person.Account;
 import org.schulhof.kernel.person.Accounts;
@@ -31,6 +32,7 @@ public class JobRunner {
     private final JobHandlers handlers;
     private final Identity identity;
     private final Accounts accounts;
+    private final SeparateInvocation separately;
     private final Semaphore places = new Semaphore(AT_ONCE);
 
     @Resource
@@ -39,11 +41,13 @@ public class JobRunner {
     private ScheduledFuture<?> polling;
 
     @Inject
-    public JobRunner(JobQueue queue, JobHandlers handlers, Identity identity, Accounts accounts) {
+    public JobRunner(
+            JobQueue queue, JobHandlers handlers, Identity identity, Accounts accounts, SeparateInvocation separately) {
         this.queue = queue;
         this.handlers = handlers;
         this.identity = identity;
         this.accounts = accounts;
+        this.separately = separately;
     }
 
     public void start() {
@@ -65,7 +69,7 @@ public class JobRunner {
                 }
                 executor.submit(() -> {
                     try {
-                        run(next.get());
+                        separately.run(() -> run(next.get()));
                     } finally {
                         places.release();
                     }
