@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class PayaraServer {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE_ONCE_DEPLOYED = Duration.ofSeconds(30);
 
     private static final DateTimeFormatter ROTATION = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss");
 
@@ -92,16 +93,21 @@ final class PayaraServer {
                 .build();
         URI portal = URI.create("http://" + host + ":" + ports.http() + "/");
         Instant end = Instant.now().plus(PATIENCE);
+        boolean deploymentOver = false;
         while (server.handle().isAlive() && Instant.now().isBefore(end)) {
             if (status(client, portal.resolve("health/ready")) == 200 && status(client, portal) < 400) {
                 return;
             }
-            if (LogTail.contains(log(), "[name=" + Domain.NAME + "\n")) {
-                throw new StartFailure("server.deployFailed", lastWords(), log());
+            if (!deploymentOver && LogTail.contains(log(), "[name=" + Domain.NAME + "\n")) {
+                deploymentOver = true;
+                end = Instant.now().plus(PATIENCE_ONCE_DEPLOYED);
             }
             Pause.briefly();
         }
-        throw new StartFailure(server.handle().isAlive() ? "server.notReady" : "server.failed", lastWords(), log());
+        if (!server.handle().isAlive()) {
+            throw new StartFailure("server.failed", lastWords(), log());
+        }
+        throw new StartFailure(deploymentOver ? "server.deployFailed" : "server.notReady", lastWords(), log());
     }
 
     private static int status(HttpClient client, URI address) {
