@@ -123,8 +123,9 @@ public class ImportPage {
         }
     }
 
-    public String apply(FileForm file) {
-        draft.change(file.getName(), file.chosen());
+    /** Applies what was chosen for the files. */
+    public String apply() {
+        files.forEach(file -> draft.change(file.getName(), file.chosen()));
         return HERE + "?faces-redirect=true";
     }
 
