@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class PayaraServer {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final Duration PATIENCE_ONCE_DEPLOYED = Duration.ofSeconds(30);
+    private static final Duration PATIENCE_ONCE_DEPLOYED = Duration.ofMinutes(1);
 
     private static final DateTimeFormatter ROTATION = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss");
 

@@ -15,6 +15,6 @@ class SignInIT {
     void aPupilSignsInAndOut(Visitors visitors) {
         Visitor pupil = visitors.arrive();
         pupil.signIn(DemoPerson.PUPIL);
-        assertThat(pupil.page().locator("h1")).hasText("Start");
+        assertThat(pupil.page().locator("h1")).hasText("Hallo Paul");
     }
 }
