@@ -68,10 +68,24 @@
   };
   const clearProblem = () => document.getElementById('problems')?.replaceChildren();
 
+  // PrimeFaces leaves a button disabled whose request was refused; here the page stays, and can go on
+  const revive = () => {
+    for (const button of document.querySelectorAll('button.ui-state-loading')) {
+      button.disabled = false;
+      button.removeAttribute('aria-disabled');
+      button.classList.remove('ui-state-loading', 'ui-state-disabled');
+    }
+  };
+
   if (window.jQuery) {
     const page = window.jQuery(document);
     page.on('pfAjaxSend', begin);
-    page.on('pfAjaxComplete', end);
+    page.on('pfAjaxComplete', (event, xhr, settings, args) => {
+      end();
+      if (!args) {
+        revive();
+      }
+    });
     page.on('pfAjaxSuccess', clearProblem);
     page.on('pfAjaxError', (event, xhr) => showProblem(xhr.responseText, xhr.status));
   }
