@@ -88,14 +88,15 @@ public class Recipients {
     }
 
     /**
-     * Whoever prints letters could sign in with them. So those who already use their account are left out unless it is
-     * asked for, and then still those who could open the portal to the printer (R15).
+     * Whoever prints letters could sign in with them. So those who use their account or have a password of their own are
+     * left out unless it is asked for, and then still those who could open the portal to the printer (R15).
      */
     private static String condition(LetterOrder order) {
+        String unused = "p.lastSignInAt is null and (p.passwordHash is null or p.passwordChangeDue = true)";
         return order.again()
-                ? " and (p.lastSignInAt is null or not exists"
+                ? " and (" + unused + " or not exists"
                         + " (select r from PersonEntity q join q.roles r where q.id = p.id and r in :powerful))"
-                : " and p.lastSignInAt is null";
+                : " and " + unused;
     }
 
     private Map<Long, String> classes() {

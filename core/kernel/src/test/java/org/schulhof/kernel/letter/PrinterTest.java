@@ -122,6 +122,35 @@ class PrinterTest {
     }
 
     @Test
+    @Tag("R15")
+    void aPasswordOfTheirOwnIsKeptAlsoIfItWasNotUsedYet() {
+        inSchool(school -> {
+            PersonEntity head = school.core.person("Helga", "Hennig", Role.TEACHER, Role.HEAD);
+            head.choosePassword("own");
+            school.anna.choosePassword("own");
+            school.core.entityManager.flush();
+
+            assertThat(school.print(order(Audience.TEACHERS, Set.of(), false))).isZero();
+            assertThat(school.print(order(Audience.TEACHERS, Set.of(), true))).isZero();
+            assertThat(school.print(order(Audience.PUPILS, Set.of(), false))).isEqualTo(1);
+            assertThat(school.anna.passwordHash()).contains("own");
+        });
+    }
+
+    @Test
+    void whoNeverUsedTheirLetterGetsANewOne() {
+        inSchool(school -> {
+            assertThat(school.print(order(Audience.PUPILS, Set.of(school.fifth.id()), false)))
+                    .isEqualTo(1);
+            String first = school.anna.passwordHash().orElseThrow();
+
+            assertThat(school.print(order(Audience.PUPILS, Set.of(school.fifth.id()), false)))
+                    .isEqualTo(1);
+            assertThat(school.anna.passwordHash().orElseThrow()).isNotEqualTo(first);
+        });
+    }
+
+    @Test
     void guardiansGetOneLetterWithAllTheirChildren() {
         inSchool(school -> {
             assertThat(school.print(order(Audience.GUARDIANS, Set.of(school.fifth.id(), school.sixth.id()), false)))
