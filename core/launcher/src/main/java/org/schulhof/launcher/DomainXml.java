@@ -144,6 +144,7 @@ final class DomainXml {
     private void addDataSource() {
         Element resources =
                 all(document.getDocumentElement(), "resources").findFirst().orElseThrow();
+        // Validated by a table: a validator's class would be looked for in the bundle that happens to ask
         Element pool = append(
                 resources,
                 "jdbc-connection-pool",
@@ -155,8 +156,8 @@ final class DomainXml {
                         "steady-pool-size", "4",
                         "max-pool-size", "40",
                         "is-connection-validation-required", "true",
-                        "connection-validation-method", "custom-validation",
-                        "validation-classname", "org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+                        "connection-validation-method", "table",
+                        "validation-table-name", "DUAL",
                         "validate-atmost-once-period-in-seconds", "10"));
         append(pool, "property", Map.of("name", "url", "value", "${ENV=SCHULHOF_JDBC_URL}"));
         append(pool, "property", Map.of("name", "user", "value", "${ENV=SCHULHOF_DB_USER}"));
