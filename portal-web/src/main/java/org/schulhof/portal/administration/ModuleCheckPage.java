@@ -11,6 +11,7 @@ import org.schulhof.kernel.install.Finding;
 import org.schulhof.kernel.install.Inspection;
 import org.schulhof.kernel.install.InstallationRefusedException;
 import org.schulhof.kernel.install.ModuleAdministration;
+import org.schulhof.kernel.install.ModuleNotStartedException;
 import org.schulhof.kernel.install.UnknownUploadException;
 import org.schulhof.kernel.module.DeploymentRefusedException;
 import org.schulhof.portal.frame.Notices;
@@ -55,9 +56,17 @@ public class ModuleCheckPage {
             return notices.refuse(e.inspection().isRefused() ? "modules.check.no" : "modules.check.unconfirmed");
         } catch (DeploymentRefusedException e) {
             return notices.refuse("modules.refused", inspection.name(), e.getMessage());
+        } catch (ModuleNotStartedException e) {
+            return notices.refuse("modules.notStarted", inspection.name(), inspection.version(), reason(e));
         } catch (UnknownUploadException e) {
             return notices.after("modules.uploadGone", MODULES);
         }
+    }
+
+    private String reason(ModuleNotStartedException e) {
+        return e.fault()
+                .map(fault -> fault.message() + " (" + texts.get("fault.number") + " " + fault.number() + ")")
+                .orElseGet(() -> texts.get("modules.incomplete"));
     }
 
     public String forget() throws IOException {

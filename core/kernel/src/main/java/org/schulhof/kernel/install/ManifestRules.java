@@ -48,6 +48,7 @@ final class ManifestRules {
         this.jar = jar;
     }
 
+    /** @throws IllegalArgumentException if a header can't be read */
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         if (!ID.matcher(jar.moduleId()).matches()) {
@@ -75,7 +76,8 @@ final class ManifestRules {
     }
 
     private Stream<String> names(String header) {
-        Clause[] clauses = Parser.parseHeader(jar.header(header).orElse(""));
-        return Arrays.stream(clauses).map(Clause::getName);
+        return jar.header(header).map(Parser::parseHeader).stream()
+                .flatMap(Arrays::stream)
+                .map(Clause::getName);
     }
 }

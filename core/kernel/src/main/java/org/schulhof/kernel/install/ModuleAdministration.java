@@ -82,6 +82,7 @@ public class ModuleAdministration {
      * @param confirmed whether the administrator takes responsibility for what the check doubts
      * @throws InstallationRefusedException if the check says no, or has doubts that are not confirmed
      * @throws DeploymentRefusedException if the server does not take it; what ran before runs again
+     * @throws ModuleNotStartedException if it does not come up, for instance since a migration fails; the same holds
      */
     public void install(UUID upload, boolean confirmed) throws IOException {
         requireRight();
@@ -95,7 +96,7 @@ public class ModuleAdministration {
             String before = registry.find(inspection.module())
                     .map(present -> present.version().toString())
                     .orElse(null);
-            deploy(inspection.name(), jar);
+            deploy(inspection, jar);
             store.put(inspection.name(), jar);
             audit.record(
                     before == null ? "module.install" : "module.update",
@@ -149,15 +150,34 @@ public class ModuleAdministration {
         }
     }
 
-    private void deploy(String name, Path jar) {
+    private void deploy(Inspection inspection, Path jar) {
         try {
-            framework.deploy(name, jar);
-        } catch (DeploymentRefusedException refused) {
-            Path present = store.jar(name);
-            if (Files.exists(present)) {
-                framework.deploy(name, present);
+            framework.deploy(inspection.name(), jar);
+            InstalledModule module = require(inspection.module());
+            if (!module.isRunning()) {
+                throw new ModuleNotStartedException(module);
             }
-            throw refused;
+        } catch (DeploymentRefusedException | ModuleNotStartedException failed) {
+            goBack(inspection, failed);
+            throw failed;
+        }
+    }
+
+    /** To what the store has: the version before, running or not as it was, or nothing. */
+    private void goBack(Inspection inspection, RuntimeException failed) {
+        String name = inspection.name();
+        Path before = store.jar(name);
+        try {
+            if (Files.exists(before)) {
+                framework.deploy(name, before);
+                if (!store.isEnabled(name)) {
+                    framework.stop(name);
+                }
+            } else if (registry.find(inspection.module()).isPresent()) {
+                framework.undeploy(name);
+            }
+        } catch (DeploymentRefusedException noWayBack) {
+            failed.addSuppressed(noWayBack);
         }
     }
 

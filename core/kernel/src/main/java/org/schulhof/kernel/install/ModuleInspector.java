@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,18 +27,21 @@ class ModuleInspector {
 
     private final PayaraFramework framework;
     private final ModuleRegistry registry;
-    private final ModuleStore store;
+    private final TrustedSigners signers;
+    private final Clock clock;
 
     @Inject
-    ModuleInspector(PayaraFramework framework, ModuleRegistry registry, ModuleStore store) {
+    ModuleInspector(PayaraFramework framework, ModuleRegistry registry, TrustedSigners signers, Clock clock) {
         this.framework = framework;
         this.registry = registry;
-        this.store = store;
+        this.signers = signers;
+        this.clock = clock;
     }
 
     Inspection inspect(Path file) {
         ModuleJar jar;
         Version version;
+        List<Finding> rules;
         try {
             jar = ModuleJar.read(file);
         } catch (IOException | SecurityException e) {
@@ -45,6 +49,7 @@ class ModuleInspector {
         }
         try {
             version = jar.version();
+            rules = new ManifestRules(jar).findings();
         } catch (IllegalArgumentException e) {
             return refused(Kind.NOT_A_BUNDLE);
         }
@@ -54,11 +59,11 @@ class ModuleInspector {
         if (jar.moduleId().isEmpty() || !jar.hasModuleFolder()) {
             return refused(Kind.NOT_A_MODULE);
         }
-        return new Inspection(jar.moduleId(), jar.symbolicName(), version.toString(), findings(jar, version));
+        return new Inspection(jar.moduleId(), jar.symbolicName(), version.toString(), findings(jar, version, rules));
     }
 
-    private List<Finding> findings(ModuleJar jar, Version version) {
-        List<Finding> findings = new ArrayList<>(new ManifestRules(jar).findings());
+    private List<Finding> findings(ModuleJar jar, Version version, List<Finding> rules) {
+        List<Finding> findings = new ArrayList<>(rules);
         findings.addAll(compareWithInstalled(jar, version));
         findings.add(signature(jar));
         if (findings.stream().noneMatch(finding -> finding.kind().weight() == Weight.REFUSAL)) {
@@ -93,7 +98,7 @@ class ModuleInspector {
 
     private Finding signature(ModuleJar jar) {
         try {
-            return new Signature(jar.file(), store.trusted()).check();
+            return new Signature(jar.file(), signers.certificates(), clock.instant()).check();
         } catch (IOException e) {
             return Finding.of(Kind.NOT_A_JAR);
         }

@@ -3,24 +3,18 @@ package org.schulhof.kernel.install;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
-import java.util.HashSet;
 import java.util.Properties;
-import java.util.Set;
 import org.schulhof.kernel.setting.Installation;
 
 /**
- * The folder {@code modules} of the school's data: which modules are installed, whether they run, and whom the school
- * trusts. The launcher fills a new server from it.
+ * The folder {@code modules} of the school's data: which modules are installed, and whether they run. The launcher fills a
+ * new server from it.
  */
 @ApplicationScoped
 class ModuleStore {
@@ -59,6 +53,19 @@ class ModuleStore {
         }
     }
 
+    /** Whether it is to run; a module of which nothing is known is. */
+    boolean isEnabled(String symbolicName) {
+        Properties state = new Properties();
+        if (Files.exists(stateOf(symbolicName))) {
+            try (Reader reader = Files.newBufferedReader(stateOf(symbolicName))) {
+                state.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return !state.getProperty("enabled", "true").equals("false");
+    }
+
     /** Leaves a mark, so that the launcher does not bring a shipped module back. */
     void remove(String symbolicName) {
         try {
@@ -67,28 +74,6 @@ class ModuleStore {
             Files.deleteIfExists(stateOf(symbolicName));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Certificates of those whose signature the school trusts: the files {@code trusted/*.crt}. */
-    Set<X509Certificate> trusted() throws IOException {
-        Path trusted = folder().resolve("trusted");
-        Set<X509Certificate> certificates = new HashSet<>();
-        if (Files.isDirectory(trusted)) {
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(trusted, "*.crt")) {
-                for (Path file : files) {
-                    certificates.add(read(file));
-                }
-            }
-        }
-        return certificates;
-    }
-
-    private static X509Certificate read(Path file) throws IOException {
-        try (InputStream content = Files.newInputStream(file)) {
-            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(content);
-        } catch (CertificateException e) {
-            throw new IOException(file + " is no certificate", e);
         }
     }
 

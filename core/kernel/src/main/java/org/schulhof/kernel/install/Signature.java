@@ -8,11 +8,14 @@ import java.security.CodeSigner;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertPath;
 import java.security.cert.CertPathValidator;
+import java.security.cert.CertificateFactory;
 import java.security.cert.PKIXParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,10 +30,13 @@ final class Signature {
 
     private final Path jar;
     private final Set<X509Certificate> trusted;
+    private final Instant now;
 
-    Signature(Path jar, Set<X509Certificate> trusted) {
+    /** @param now a signature counts while the signer's certificate is valid */
+    Signature(Path jar, Set<X509Certificate> trusted, Instant now) {
         this.jar = jar;
         this.trusted = trusted;
+        this.now = now;
     }
 
     Finding check() throws IOException {
@@ -78,17 +84,25 @@ final class Signature {
     private boolean isTrusted(CertPath path) {
         List<X509Certificate> chain =
                 path.getCertificates().stream().map(X509Certificate.class::cast).toList();
-        if (trusted.isEmpty() || chain.isEmpty()) {
+        X509Certificate signer = chain.get(0);
+        return trusted.contains(signer) ? TrustedSigner.of(signer).isValidAt(now) : isCertifiedByTrusted(chain);
+    }
+
+    private boolean isCertifiedByTrusted(List<X509Certificate> chain) {
+        if (trusted.isEmpty()) {
             return false;
         }
-        if (trusted.contains(chain.get(0))) {
-            return true;
-        }
+        // A path ends below the one that is trusted, whoever has certified that one
+        List<X509Certificate> below = chain.stream()
+                .takeWhile(certificate -> !trusted.contains(certificate))
+                .toList();
         try {
             PKIXParameters parameters = new PKIXParameters(trusted.stream()
                     .map(certificate -> new TrustAnchor(certificate, null))
                     .collect(Collectors.toSet()));
             parameters.setRevocationEnabled(false);
+            parameters.setDate(Date.from(now));
+            CertPath path = CertificateFactory.getInstance("X.509").generateCertPath(below);
             CertPathValidator.getInstance("PKIX").validate(path, parameters);
             return true;
         } catch (GeneralSecurityException notTheirs) {

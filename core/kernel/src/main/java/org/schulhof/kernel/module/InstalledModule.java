@@ -100,11 +100,9 @@ public final class InstalledModule {
     }
 
     public ModuleState state() {
-        if (fault != null) {
-            return ModuleState.BROKEN;
-        }
         return switch (bundle.getState()) {
-            case Bundle.ACTIVE, Bundle.STARTING -> service == null ? ModuleState.BROKEN : ModuleState.RUNNING;
+            case Bundle.ACTIVE, Bundle.STARTING ->
+                service == null || fault != null ? ModuleState.BROKEN : ModuleState.RUNNING;
             default -> ModuleState.STOPPED;
         };
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -102,25 +103,30 @@ public class ModuleRegistry implements ModuleCatalog {
         return running().stream().flatMap(module -> module.rights().stream()).toList();
     }
 
-    private void start(InstalledModule module, Module service) {
+    /** What it needs is prepared before its service is made: if that fails, that is the reason, not the missing service. */
+    private Module start(InstalledModule module, Supplier<Module> maker) {
+        Module service = null;
         try {
+            resources.forEach(resource -> resource.prepare(module));
+            service = maker.get();
             if (service == null) {
                 throw new IllegalStateException("Its service could not be made");
             }
             if (!module.id().equals(service.id())) {
                 throw new IllegalStateException("The manifest says " + module.id() + ", the service " + service.id());
             }
-            resources.forEach(resource -> resource.prepare(module));
             module.run(service);
         } catch (RuntimeException | LinkageError e) {
             String number = FaultNumber.next();
             LOG.log(Level.SEVERE, e, () -> "Fault " + number + ": module " + module + " does not start");
             module.fail(new ModuleFault(number, String.valueOf(e.getMessage())));
         }
+        return service;
     }
 
     private void release(InstalledModule module) {
         bulkhead.drain(module);
+        module.stop();
         resources.forEach(resource -> resource.release(module));
     }
 
@@ -168,9 +174,9 @@ public class ModuleRegistry implements ModuleCatalog {
 
         @Override
         public Module addingService(ServiceReference<Module> reference) {
-            Module service = super.addingService(reference);
-            of(reference.getBundle()).ifPresent(module -> start(module, service));
-            return service;
+            return of(reference.getBundle())
+                    .map(module -> start(module, () -> super.addingService(reference)))
+                    .orElse(null);
         }
 
         @Override

@@ -49,6 +49,7 @@ public class PayaraFramework {
                 "--name",
                 name,
                 "--force=true",
+                "--enabled=true",
                 "--deploymentorder",
                 DEPLOYMENT_ORDER,
                 jar.toString());

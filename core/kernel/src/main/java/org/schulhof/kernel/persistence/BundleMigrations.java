@@ -6,6 +6,9 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -13,6 +16,7 @@ import java.util.Enumeration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.osgi.framework.Bundle;
@@ -33,16 +37,38 @@ final class BundleMigrations implements ResourceProvider {
         if (getResources("", new String[] {".sql"}).isEmpty()) {
             return;
         }
-        Flyway.configure(BundleMigrations.class.getClassLoader())
+        Flyway flyway = Flyway.configure(BundleMigrations.class.getClassLoader())
                 .dataSource(dataSource)
                 .resourceProvider(this)
                 .javaMigrationClassProvider(Collections::emptyList)
-                .table(InstalledModule.idOf(bundle) + "_schema_history")
+                .table(history())
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .cleanDisabled(true)
-                .load()
-                .migrate();
+                .load();
+        try {
+            flyway.migrate();
+        } catch (FlywayException failed) {
+            forgetFailures(dataSource, failed);
+            throw failed;
+        }
+    }
+
+    /**
+     * MariaDB does not take back what a broken script did before it broke. The history forgets the script nevertheless:
+     * else neither a corrected one nor the version before would ever start.
+     */
+    private void forgetFailures(DataSource dataSource, FlywayException failed) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("delete from `" + history() + "` where success = 0");
+        } catch (SQLException noHistory) {
+            failed.addSuppressed(noHistory);
+        }
+    }
+
+    private String history() {
+        return InstalledModule.idOf(bundle) + "_schema_history";
     }
 
     @Override

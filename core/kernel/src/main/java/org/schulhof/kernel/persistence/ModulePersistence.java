@@ -16,7 +16,7 @@ import org.schulhof.kernel.module.ModuleResource;
 @ApplicationScoped
 public class ModulePersistence implements ModuleResource, ServiceFactory<Persistence> {
 
-    private final Map<Bundle, BundlePersistence> open = new ConcurrentHashMap<>();
+    private final Map<Bundle, Opening> openings = new ConcurrentHashMap<>();
     private final DataSource dataSource;
     private final Transactions transactions;
 
@@ -33,7 +33,7 @@ public class ModulePersistence implements ModuleResource, ServiceFactory<Persist
 
     @Override
     public void release(InstalledModule module) {
-        BundlePersistence closing = open.remove(module.bundle());
+        Opening closing = openings.remove(module.bundle());
         if (closing != null) {
             closing.close();
         }
@@ -50,11 +50,35 @@ public class ModulePersistence implements ModuleResource, ServiceFactory<Persist
     public void ungetService(Bundle bundle, ServiceRegistration<Persistence> registration, Persistence service) {}
 
     private BundlePersistence of(Bundle bundle) {
-        return open.computeIfAbsent(bundle, this::open);
+        return openings.computeIfAbsent(bundle, this::open).get();
     }
 
-    private BundlePersistence open(Bundle bundle) {
-        new BundleMigrations(bundle).migrate(dataSource);
-        return BundlePersistence.open(bundle, dataSource, transactions);
+    private Opening open(Bundle bundle) {
+        try {
+            new BundleMigrations(bundle).migrate(dataSource);
+            return new Opening(BundlePersistence.open(bundle, dataSource, transactions), null);
+        } catch (RuntimeException e) {
+            return new Opening(null, e);
+        }
+    }
+
+    /**
+     * A module's tables, or why they could not be had. Each component of the module asks; a migration that has broken
+     * must not be tried again by the next, which would break elsewhere and hide the reason.
+     */
+    private record Opening(BundlePersistence tables, RuntimeException failure) {
+
+        BundlePersistence get() {
+            if (failure != null) {
+                throw failure;
+            }
+            return tables;
+        }
+
+        void close() {
+            if (tables != null) {
+                tables.close();
+            }
+        }
     }
 }
