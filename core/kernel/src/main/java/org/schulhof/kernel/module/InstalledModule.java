@@ -141,9 +141,13 @@ public final class InstalledModule {
         return ModuleContents.of(this, locale);
     }
 
-    /** A page or resource of the bundle, whether it runs or not. */
+    /** A page or resource of the bundle, whether it runs or not; nothing any more once it is uninstalled. */
     public Optional<URL> entry(String path) {
-        return Optional.ofNullable(bundle.getEntry(path));
+        try {
+            return Optional.ofNullable(bundle.getEntry(path));
+        } catch (IllegalStateException uninstalled) {
+            return Optional.empty();
+        }
     }
 
     /** Something that others keep about this version of the module, and that goes away with it. */
