@@ -14,6 +14,10 @@ import java.util.Optional;
 public final class Portal implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(5);
+    /** What is softly reachable goes with the next garbage, so that class loaders can be counted. */
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("SCHULHOF_TEST", "true", "JAVA_TOOL_OPTIONS", "-XX:SoftRefLRUPolicyMSPerMB=0");
+
     private static final Duration STOP = Duration.ofMinutes(2);
 
     private final Path data;
@@ -32,7 +36,7 @@ public final class Portal implements AutoCloseable {
     public static Portal start(Checkout checkout, Path data, String... options) {
         List<String> arguments = new ArrayList<>(List.of("run", "--data", data.toString()));
         arguments.addAll(List.of(options));
-        SchulhofCommand run = checkout.schulhof(Map.of("SCHULHOF_TEST", "true"), arguments.toArray(String[]::new));
+        SchulhofCommand run = checkout.schulhof(ENVIRONMENT, arguments.toArray(String[]::new));
         run.awaitOutput("Ctrl-C stops it.", START);
         return new Portal(data, Optional.of(run));
     }
@@ -52,8 +56,8 @@ public final class Portal implements AutoCloseable {
     }
 
     /** The process of Payara. */
-    public long serverPid() {
-        return Long.parseLong(read("run/server.pid").split(" ")[0]);
+    public ServerProcess server() {
+        return new ServerProcess(Long.parseLong(read("run/server.pid").split(" ")[0]));
     }
 
     public ServerLog log() {

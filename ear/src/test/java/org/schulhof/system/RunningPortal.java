@@ -38,7 +38,7 @@ public final class RunningPortal implements ParameterResolver, AfterTestExecutio
             visitors.takePictures(context.getRequiredTestClass().getSimpleName() + "."
                     + context.getRequiredTestMethod().getName());
         } else {
-            visitors.assertNothingWentWrongInTheBrowser();
+            visitors.assertNothingWentWrong();
         }
     }
 

@@ -1,11 +1,13 @@
 package org.schulhof.system;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A person at a browser. */
 public final class Visitor {
@@ -53,6 +55,26 @@ public final class Visitor {
         page.locator("[id='form:account']").fill(account);
         page.locator("[id='form:password']").fill(password);
         page.locator("[id='form:go']").click();
+    }
+
+    /** The session that was is nobody's any more. */
+    public void loseSession() {
+        profile.clearCookies();
+    }
+
+    /** What is in the session of this browser and must not be: above all objects of modules. */
+    public List<String> complaintsAboutItsSession() {
+        APIResponse answer = profile.request().get("/test/session");
+        boolean isTheProbe = answer.headers().getOrDefault("content-type", "").startsWith("text/plain");
+        // Others are led to the sign-in page
+        return isTheProbe ? answer.text().lines().toList() : List.of();
+    }
+
+    /** For requests beside the browser, within the same session. */
+    public String cookies() {
+        return profile.cookies().stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; "));
     }
 
     /** Takes a picture as a phone, a tablet and a desktop show it. */

@@ -34,9 +34,11 @@ public final class Visitors implements AutoCloseable {
         }
     }
 
-    void assertNothingWentWrongInTheBrowser() {
-        assertThat(present)
-                .allSatisfy(visitor -> assertThat(visitor.scriptErrors()).isEmpty());
+    void assertNothingWentWrong() {
+        assertThat(present).allSatisfy(visitor -> {
+            assertThat(visitor.scriptErrors()).isEmpty();
+            assertThat(visitor.complaintsAboutItsSession()).isEmpty();
+        });
     }
 
     @Override

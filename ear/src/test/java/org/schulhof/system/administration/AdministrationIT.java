@@ -25,6 +25,7 @@ class AdministrationIT {
             "rights/index.xhtml",
             "releases/index.xhtml",
             "modules/index.xhtml",
+            "modules/signers.xhtml",
             "import/index.xhtml",
             "letters/index.xhtml");
 

@@ -6,7 +6,7 @@ import com.microsoft.playwright.Locator;
 import org.schulhof.system.Visitor;
 
 /** The release matrix in an administrator's browser. */
-final class MatrixPage {
+public final class MatrixPage {
 
     private final Visitor administrator;
 
@@ -14,20 +14,27 @@ final class MatrixPage {
         this.administrator = administrator;
     }
 
-    static MatrixPage openedBy(Visitor administrator) {
+    public static MatrixPage openedBy(Visitor administrator) {
         administrator.open("/administration/releases/index.xhtml");
         return new MatrixPage(administrator);
     }
 
-    /** Switches the address book for everyone and waits until the page shows it. */
-    void switchForEveryone(boolean on) {
-        Locator toggle = toggle();
+    /** Switches the module for everyone and waits until the page shows it. */
+    public void switchForEveryone(String module, boolean on) {
+        Locator toggle = toggle(module);
         assertThat(toggle).hasAttribute("aria-checked", String.valueOf(!on));
         toggle.click();
         assertThat(toggle).hasAttribute("aria-checked", String.valueOf(on));
     }
 
-    private Locator toggle() {
-        return administrator.page().locator(".matrix-everyone [role=switch][aria-label^='Adressbuch']");
+    /** A module that was removed comes back with the releases that it had. */
+    public void openForEveryone(String module) {
+        if (toggle(module).getAttribute("aria-checked").equals("false")) {
+            switchForEveryone(module, true);
+        }
+    }
+
+    private Locator toggle(String module) {
+        return administrator.page().locator(".matrix-everyone [role=switch][aria-label^='" + module + "']");
     }
 }

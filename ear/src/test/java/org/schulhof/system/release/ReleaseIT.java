@@ -26,13 +26,13 @@ class ReleaseIT {
         MatrixPage matrix = MatrixPage.openedBy(signedIn(visitors, DemoPerson.ADMINISTRATOR));
         assertThat(statusOf(pupil, ADDRESS_BOOK)).isEqualTo(200);
 
-        matrix.switchForEveryone(false);
+        matrix.switchForEveryone("Adressbuch", false);
         assertThat(statusOf(pupil, ADDRESS_BOOK)).isEqualTo(403);
         assertThat(pupil.page().locator("main")).containsText("Es ist für keine deiner Gruppen freigegeben.");
         pupil.open("/");
         assertThat(pupil.page().locator(".rail")).not().containsText("Adressbuch");
 
-        matrix.switchForEveryone(true);
+        matrix.switchForEveryone("Adressbuch", true);
         assertThat(statusOf(pupil, ADDRESS_BOOK)).isEqualTo(200);
     }
 
@@ -46,12 +46,12 @@ class ReleaseIT {
         Locator addDetail = page.locator("button.ui-button.quiet").first();
         firstName.fill("Oma Erna");
 
-        matrix.switchForEveryone(false);
+        matrix.switchForEveryone("Adressbuch", false);
         addDetail.click();
         assertThat(page.locator("#problems")).containsText("Adressbuch ist für dich zurzeit geschlossen");
         assertThat(firstName).hasValue("Oma Erna");
 
-        matrix.switchForEveryone(true);
+        matrix.switchForEveryone("Adressbuch", true);
         int details = page.locator("[id$=':value']").count();
         addDetail.click();
         assertThat(page.locator("[id$=':value']")).hasCount(details + 1);
