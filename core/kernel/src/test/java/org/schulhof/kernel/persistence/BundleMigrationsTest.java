@@ -23,7 +23,6 @@ class BundleMigrationsTest {
     private static final String NAME = "org.example.forum";
     private static final String FOLDER = "schulhof/migrations/";
 
-    /** A schema for each test, since migrations leave tables behind. */
     @RegisterExtension
     static final EmbeddedMariaDb database = EmbeddedMariaDb.migratedFrom();
 
