@@ -46,7 +46,9 @@ class FailedUpdateIT {
     @Test
     void aMigrationThatFailsLeavesTheOldVersionRunningAndSaysWhy(Portal portal) throws IOException {
         modules.upload(ModuleJars.with(
-                ModuleJars.build("ledger", "2.0.0"), MIGRATION, "alter table intended_failure add text varchar(9);"));
+                ModuleJars.build("ledger", "2.0.0.intended-failure"),
+                MIGRATION,
+                "alter table intended_failure add text varchar(9);"));
         modules.tryToInstall();
         assertThat(modules.refusal().first()).containsText("ließ sich nicht starten");
         assertThat(modules.refusal().first()).containsText("intended_failure");
