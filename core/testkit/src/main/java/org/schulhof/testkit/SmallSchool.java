@@ -112,7 +112,7 @@ public final class SmallSchool {
     public Person person(String firstName, String lastName, Role role) {
         long id = people.size() + 1L;
         String account = (firstName + "." + lastName).toLowerCase(Locale.ROOT);
-        Person person = new Person(id, account, firstName, lastName, null, null, Set.of(role), true);
+        Person person = new Person(id, account, firstName, lastName, null, Set.of(role), true);
         people.put(id, person);
         return person;
     }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param id stable, never given to another person
  * @param account the account name (R2), unique, lower case
  * @param nickname chosen by the person (R9), or null
- * @param photo id of a stored file, or null
  * @param active false once the person has left the school
  */
 public record Person(
@@ -18,7 +17,6 @@ public record Person(
         String firstName,
         String lastName,
         @Nullable String nickname,
-        @Nullable Long photo,
         Set<Role> roles,
         boolean active) {
 

@@ -64,9 +64,6 @@ public class PersonEntity {
 
     private String colour;
 
-    @Column(name = "photo_id")
-    private Long photoId;
-
     private String language;
 
     private String theme;
@@ -122,7 +119,7 @@ public class PersonEntity {
     }
 
     public Person toPerson() {
-        return new Person(id, account, firstName, lastName, nickname, photoId, roles, isActive());
+        return new Person(id, account, firstName, lastName, nickname, roles, isActive());
     }
 
     public Long id() {
@@ -249,10 +246,6 @@ public class PersonEntity {
 
     private void indexNames() {
         searchText = SearchText.of(firstName, lastName, nickname, account);
-    }
-
-    public void changePhoto(Long newPhotoId) {
-        photoId = newPhotoId;
     }
 
     public void leave(Instant when) {

@@ -108,7 +108,7 @@ class LetterPrintTest {
     }
 
     private static Person person(String firstName, String lastName, Role role, String account) {
-        return new Person(1, account, firstName, lastName, null, null, Set.of(role), true);
+        return new Person(1, account, firstName, lastName, null, Set.of(role), true);
     }
 
     private static List<String> pages(byte[] pdf) throws IOException {

@@ -372,7 +372,7 @@ class RosterImportTest {
             if (!granted) {
                 throw new AccessDeniedException("no");
             }
-            return new Person(7, "ada.arndt", "Ada", "Arndt", null, null, Set.of(Role.ADMINISTRATOR), true);
+            return new Person(7, "ada.arndt", "Ada", "Arndt", null, Set.of(Role.ADMINISTRATOR), true);
         }
     }
 
