@@ -41,6 +41,16 @@ public final class Visitor {
         return page;
     }
 
+    /** Status of the answer to a request for the page. */
+    public int statusOf(String path) {
+        return page.navigate(path).status();
+    }
+
+    /** Status of the answer to a request that no page is made of, such as for a picture. */
+    public int statusOfFile(String path) {
+        return page.request().get(path).status();
+    }
+
     public void signIn(DemoPerson person) {
         signIn(person.account(), DemoPerson.PASSWORD);
     }

@@ -28,6 +28,13 @@ public final class Visitors implements AutoCloseable {
         return visitor;
     }
 
+    /** Somebody who has just signed in, at a browser that prefers German. */
+    public Visitor signedIn(DemoPerson person) {
+        Visitor visitor = arrive();
+        visitor.signIn(person);
+        return visitor;
+    }
+
     void takePictures(String name) {
         for (int i = 0; i < present.size(); i++) {
             present.get(i).takePicture("failed-" + name + "-" + i);

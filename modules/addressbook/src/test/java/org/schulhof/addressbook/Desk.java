@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
+import org.schulhof.addressbook.internal.Grace;
 import org.schulhof.addressbook.internal.card.CardEntry;
 import org.schulhof.addressbook.internal.card.Cards;
 import org.schulhof.addressbook.internal.card.OwnCard;
@@ -22,8 +23,10 @@ import org.schulhof.addressbook.internal.list.DistributionList;
 import org.schulhof.addressbook.internal.list.ListMember;
 import org.schulhof.addressbook.internal.list.ListStore;
 import org.schulhof.addressbook.internal.list.Lists;
+import org.schulhof.addressbook.internal.list.OwnLists;
 import org.schulhof.addressbook.internal.photo.Photo;
 import org.schulhof.addressbook.internal.photo.Photos;
+import org.schulhof.addressbook.internal.privacy.Forgetting;
 import org.schulhof.addressbook.internal.vcard.ContactExport;
 import org.schulhof.addressbook.internal.vcard.ContactImport;
 import org.schulhof.api.persistence.Persistence;
@@ -38,6 +41,8 @@ public final class Desk {
 
     public final SmallSchool school = new SmallSchool();
     public final MemoryFileStore files = new MemoryFileStore();
+    public final SteppingClock clock = new SteppingClock();
+    public final PlannedJobs jobs = new PlannedJobs();
     public final Persistence persistence;
     public final Photos photos = new Photos(files);
     public final Cards cards;
@@ -47,8 +52,10 @@ public final class Desk {
     public final ContactStore contactStore;
     public final ListStore listStore;
     public final Lists lists;
+    public final OwnLists ownLists;
     public final ContactImport contactImport;
     public final ContactExport contactExport;
+    public final Forgetting forgetting;
 
     public Desk(EmbeddedMariaDb database) {
         database.clear();
@@ -63,13 +70,16 @@ public final class Desk {
         cards = new Cards(persistence, photos);
         ownCard = new OwnCard(school.access(), persistence, cards, photos);
         directory = new Directory(school.access(), school.people(), school.groups(), cards);
+        Grace grace = new Grace(clock, jobs);
         contactStore = new ContactStore(persistence, photos);
-        contacts = new ContactBook(school.access(), persistence, contactStore, photos);
+        contacts = new ContactBook(school.access(), persistence, contactStore, photos, grace);
         listStore = new ListStore(persistence);
-        lists = new Lists(
-                school.access(), persistence, listStore, directory, contacts, school.people(), school.groups());
+        lists = new Lists(school.access(), persistence, listStore, directory, school.people(), school.groups());
+        ownLists = new OwnLists(
+                school.access(), persistence, listStore, contacts, school.people(), school.groups(), grace);
         contactImport = new ContactImport(contacts, persistence);
         contactExport = new ContactExport(contacts, directory, photos);
+        forgetting = new Forgetting(grace, contactStore, listStore);
     }
 
     /** A picture whose left half is red and whose right half is blue. */

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.eclipse.persistence.config.TargetDatabase;
@@ -19,10 +20,11 @@ import org.eclipse.persistence.config.TargetServer;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleWiring;
+import org.schulhof.api.persistence.InstantConverter;
 import org.schulhof.kernel.module.InstalledModule;
 
 /**
- * The persistence unit of a module, over the entities that the build has listed in its manifest. Made by hand, since
+ * The persistence unit of a module, over the entities that the build has listed in its manifest, and the API's converter. Made by hand, since
  * {@code persistence.xml} is not looked up in bundles.
  */
 final class BundleUnit implements PersistenceUnitInfo {
@@ -47,7 +49,7 @@ final class BundleUnit implements PersistenceUnitInfo {
     public List<String> getManagedClassNames() {
         String entities = Optional.ofNullable(bundle.getHeaders("").get(InstalledModule.ENTITIES))
                 .orElse("");
-        return Arrays.stream(entities.split(","))
+        return Stream.concat(Stream.of(InstantConverter.class.getName()), Arrays.stream(entities.split(",")))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .distinct()

@@ -12,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,9 @@ public class Contact {
     @Embedded
     private Photo photo;
 
+    @Column(name = "deleted_at")
+    private Instant deletedAt;
+
     @Version
     private int version;
 
@@ -88,6 +92,19 @@ public class Contact {
     /** Takes the photo, or none; the one before is the caller's to delete. */
     void show(Photo newPhoto) {
         photo = newPhoto;
+    }
+
+    /** From then on nobody finds it, until it is taken back or forgotten. */
+    void delete(Instant at) {
+        deletedAt = at;
+    }
+
+    void takeBack() {
+        deletedAt = null;
+    }
+
+    boolean isDeleted() {
+        return deletedAt != null;
     }
 
     public long id() {

@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.schulhof.addressbook.AddressBook;
+import org.schulhof.addressbook.internal.Grace;
 import org.schulhof.addressbook.internal.Page;
 import org.schulhof.addressbook.internal.photo.Photos;
 import org.schulhof.api.access.Access;
@@ -31,17 +32,20 @@ public final class ContactBook {
     private final Persistence persistence;
     private final ContactStore store;
     private final Photos photos;
+    private final Grace grace;
 
     @Activate
     public ContactBook(
             @Reference Access access,
             @Reference Persistence persistence,
             @Reference ContactStore store,
-            @Reference Photos photos) {
+            @Reference Photos photos,
+            @Reference Grace grace) {
         this.access = access;
         this.persistence = persistence;
         this.store = store;
         this.photos = photos;
+        this.grace = grace;
     }
 
     /** Contacts in whose names or details words begin with the given ones; sorted by name. */
@@ -60,7 +64,7 @@ public final class ContactBook {
 
     private static <T> TypedQuery<T> query(
             EntityManager entityManager, Class<T> type, String select, long owner, List<String> words, String order) {
-        StringBuilder condition = new StringBuilder(" from Contact c where c.ownerId = :owner");
+        StringBuilder condition = new StringBuilder(" from Contact c where c.ownerId = :owner and c.deletedAt is null");
         for (int i = 0; i < words.size(); i++) {
             condition.append(" and c.searchText like :word").append(i).append(" escape '!'");
         }
@@ -105,6 +109,7 @@ public final class ContactBook {
             if (count >= MAX_CONTACTS) {
                 throw new TooManyContactsException();
             }
+            uid.ifPresent(known -> store.forget(me, known));
             Contact contact = new Contact(me, uid.orElseGet(() -> "urn:uuid:" + UUID.randomUUID()), data);
             entityManager.persist(contact);
             entityManager.flush();
@@ -134,12 +139,26 @@ public final class ContactBook {
         });
     }
 
+    /** It can be taken back for a while. */
     public void delete(long id) {
+        onOwn(id, contact -> contact.delete(grace.begin()));
+    }
+
+    /**
+     * Brings back a contact that was deleted just now, with its photo and on its lists.
+     *
+     * @return the contact
+     * @throws UnknownContactException if it is forgotten already, or not the current person's
+     */
+    public Contact takeBack(long id) {
         long me = me();
-        persistence.runInTransaction(entityManager -> {
-            Contact contact = own(entityManager, me, id);
-            contact.photo().ifPresent(photos::delete);
-            entityManager.remove(contact);
+        return persistence.inTransaction(entityManager -> {
+            Contact contact = entityManager.find(Contact.class, id);
+            if (contact == null || !contact.belongsTo(me)) {
+                throw new UnknownContactException(id);
+            }
+            contact.takeBack();
+            return contact;
         });
     }
 
@@ -150,7 +169,7 @@ public final class ContactBook {
 
     private static Contact own(EntityManager entityManager, long me, long id) {
         Contact contact = entityManager.find(Contact.class, id);
-        if (contact == null || !contact.belongsTo(me)) {
+        if (contact == null || !contact.belongsTo(me) || contact.isDeleted()) {
             throw new UnknownContactException(id);
         }
         return contact;

@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.schulhof.addressbook.internal.Address;
+import org.schulhof.addressbook.internal.Deleted;
 import org.schulhof.addressbook.internal.Feedback;
 import org.schulhof.addressbook.internal.photo.NotAPictureException;
 import org.schulhof.addressbook.internal.photo.Photos;
@@ -147,14 +148,10 @@ public final class ContactPage implements PageBean {
         }
     }
 
-    public String getStoredName() {
-        return contacts.find(id).data().displayName();
-    }
-
     public String delete() {
-        String gone = getStoredName();
+        Deleted deleted = new Deleted(id, contacts.find(id).data().displayName());
         contacts.delete(id);
-        feedback.done("contact.deleted", gone);
+        deleted.leaveForNextPage();
         return "contacts?faces-redirect=true";
     }
 

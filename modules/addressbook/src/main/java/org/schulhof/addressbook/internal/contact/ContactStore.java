@@ -1,6 +1,9 @@
 package org.schulhof.addressbook.internal.contact;
 
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,16 +27,37 @@ public final class ContactStore {
     public List<Contact> of(long ownerId) {
         return persistence.inTransaction(entityManager -> entityManager
                 .createQuery(
-                        "select c from Contact c where c.ownerId = :owner order by c.sortName, c.id", Contact.class)
+                        "select c from Contact c where c.ownerId = :owner and c.deletedAt is null order by c.sortName, c.id",
+                        Contact.class)
                 .setParameter("owner", ownerId)
                 .getResultList());
     }
 
-    /** Erases a person's contacts with their photos. */
+    /** Erases a person's contacts with their photos, also those that were deleted just now. */
     public void erase(long ownerId) {
-        persistence.runInTransaction(entityManager -> of(ownerId).forEach(contact -> {
-            contact.photo().ifPresent(photos::delete);
-            entityManager.remove(contact);
-        }));
+        remove("c.ownerId = :owner", Map.of("owner", ownerId));
+    }
+
+    /** Erases what was deleted until then. */
+    public void forget(Instant until) {
+        remove("c.deletedAt <= :until", Map.of("until", until));
+    }
+
+    /** Makes room for a contact by whose id a deleted one is known. */
+    void forget(long ownerId, String uid) {
+        remove("c.ownerId = :owner and c.uid = :uid and c.deletedAt is not null", Map.of("owner", ownerId, "uid", uid));
+    }
+
+    private void remove(String condition, Map<String, Object> parameters) {
+        persistence.runInTransaction(entityManager -> {
+            TypedQuery<Contact> query =
+                    entityManager.createQuery("select c from Contact c where " + condition, Contact.class);
+            parameters.forEach(query::setParameter);
+            query.getResultList().forEach(contact -> {
+                contact.photo().ifPresent(photos::delete);
+                entityManager.remove(contact);
+            });
+            entityManager.flush();
+        });
     }
 }

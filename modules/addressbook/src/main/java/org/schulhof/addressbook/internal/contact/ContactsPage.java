@@ -10,6 +10,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.schulhof.addressbook.internal.Address;
+import org.schulhof.addressbook.internal.Deleted;
+import org.schulhof.addressbook.internal.Feedback;
 import org.schulhof.addressbook.internal.Page;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
@@ -22,14 +24,18 @@ public final class ContactsPage implements PageBean {
 
     private final ContactBook contacts;
     private final CurrentPerson currentPerson;
+    private final Feedback feedback;
+    private @Nullable Deleted deleted;
     private @Nullable Long id;
     private transient @Nullable Contact shown;
     private transient @Nullable Page<Contact> page;
 
     @Activate
-    public ContactsPage(@Reference ContactBook contacts, @Reference CurrentPerson currentPerson) {
+    public ContactsPage(
+            @Reference ContactBook contacts, @Reference CurrentPerson currentPerson, @Reference Feedback feedback) {
         this.contacts = contacts;
         this.currentPerson = currentPerson;
+        this.feedback = feedback;
     }
 
     public String getText() {
@@ -64,6 +70,23 @@ public final class ContactsPage implements PageBean {
                         .filter(detail -> detail.kind() == kind && detail.link() != null)
                         .limit(1))
                 .toList();
+    }
+
+    public @Nullable Deleted getDeleted() {
+        if (deleted == null) {
+            deleted = Deleted.leftByLastPage().orElse(null);
+        }
+        return deleted;
+    }
+
+    public String takeBack() {
+        try {
+            return "contacts?faces-redirect=true&id="
+                    + contacts.takeBack(deleted.id()).id();
+        } catch (UnknownContactException e) {
+            feedback.refused("undo.tooLate", deleted.name());
+            return "contacts?faces-redirect=true";
+        }
     }
 
     public String getBirthday() {

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.eclipse.persistence.annotations.BatchFetch;
@@ -38,6 +39,9 @@ public class DistributionList {
     @BatchFetch(BatchFetchType.IN)
     private Set<Long> sharedWith = new HashSet<>();
 
+    @Column(name = "deleted_at")
+    private Instant deletedAt;
+
     @Version
     private int version;
 
@@ -65,6 +69,19 @@ public class DistributionList {
 
     void stopSharingWith(long groupId) {
         sharedWith.remove(groupId);
+    }
+
+    /** From then on nobody finds it, until it is taken back or forgotten. */
+    void delete(Instant at) {
+        deletedAt = at;
+    }
+
+    void takeBack() {
+        deletedAt = null;
+    }
+
+    boolean isDeleted() {
+        return deletedAt != null;
     }
 
     public long id() {

@@ -1,6 +1,8 @@
 package org.schulhof.addressbook.internal.list;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +29,7 @@ public final class ListStore {
     public List<DistributionList> of(long ownerId) {
         return persistence.inTransaction(entityManager -> entityManager
                 .createQuery(
-                        "select l from DistributionList l where l.ownerId = :owner order by l.name",
+                        "select l from DistributionList l where l.ownerId = :owner and l.deletedAt is null order by l.name",
                         DistributionList.class)
                 .setParameter("owner", ownerId)
                 .getResultList());
@@ -41,7 +43,7 @@ public final class ListStore {
         return persistence.inTransaction(entityManager -> entityManager
                 .createQuery(
                         "select distinct l from DistributionList l join l.sharedWith g"
-                                + " where g in :groups and l.ownerId <> :reader order by l.name",
+                                + " where g in :groups and l.ownerId <> :reader and l.deletedAt is null order by l.name",
                         DistributionList.class)
                 .setParameter("groups", groupIds)
                 .setParameter("reader", exceptOf)
@@ -56,7 +58,9 @@ public final class ListStore {
         persistence
                 .inTransaction(entityManager -> entityManager
                         .createQuery(
-                                "select m.listId, count(m) from ListMember m where m.listId in :lists group by m.listId",
+                                "select m.listId, count(m) from ListMember m where m.listId in :lists and (m.contactId is null"
+                                        + " or m.contactId in (select c.id from Contact c where c.deletedAt is null))"
+                                        + " group by m.listId",
                                 Object[].class)
                         .setParameter(
                                 "lists",
@@ -78,7 +82,9 @@ public final class ListStore {
             return List.of();
         }
         return persistence.inTransaction(entityManager -> entityManager
-                .createQuery("select c from Contact c where c.id in :ids order by c.sortName, c.id", Contact.class)
+                .createQuery(
+                        "select c from Contact c where c.id in :ids and c.deletedAt is null order by c.sortName, c.id",
+                        Contact.class)
                 .setParameter("ids", ids)
                 .getResultList());
     }
@@ -87,7 +93,7 @@ public final class ListStore {
         return Set.copyOf(persistence.inTransaction(entityManager -> entityManager
                 .createQuery(
                         "select m.listId from ListMember m, DistributionList l where l.id = m.listId and l.ownerId = :owner"
-                                + " and m." + kind.attribute() + " = :member",
+                                + " and l.deletedAt is null and m." + kind.attribute() + " = :member",
                         Long.class)
                 .setParameter("owner", ownerId)
                 .setParameter("member", memberId)
@@ -102,10 +108,32 @@ public final class ListStore {
                 .executeUpdate();
     }
 
+    /** Erases what was deleted until then. */
+    public void forget(Instant until) {
+        persistence.runInTransaction(
+                entityManager -> remove(entityManager, "l.deletedAt <= :until", Map.of("until", until)));
+    }
+
+    /** Makes room for a list whose name a deleted one has. */
+    static void forget(EntityManager entityManager, long ownerId, String name) {
+        remove(
+                entityManager,
+                "l.ownerId = :owner and l.name = :name and l.deletedAt is not null",
+                Map.of("owner", ownerId, "name", name));
+    }
+
+    private static void remove(EntityManager entityManager, String condition, Map<String, Object> parameters) {
+        TypedQuery<DistributionList> query = entityManager.createQuery(
+                "select l from DistributionList l where " + condition, DistributionList.class);
+        parameters.forEach(query::setParameter);
+        query.getResultList().forEach(entityManager::remove);
+        entityManager.flush();
+    }
+
     /** Erases the person's lists and takes the person off all others. */
     public void erase(long personId) {
         persistence.runInTransaction(entityManager -> {
-            of(personId).forEach(entityManager::remove);
+            remove(entityManager, "l.ownerId = :owner", Map.of("owner", personId));
             entityManager
                     .createQuery("delete from ListMember m where m.personId = :person")
                     .setParameter("person", personId)

@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.schulhof.addressbook.internal.Address;
+import org.schulhof.addressbook.internal.Deleted;
 import org.schulhof.addressbook.internal.Feedback;
 import org.schulhof.addressbook.internal.contact.Contact;
 import org.schulhof.addressbook.internal.contact.ContactBook;
@@ -24,10 +25,12 @@ public final class ListsPage implements PageBean {
     private static final int FOUND_OF_EACH = 6;
 
     private final Lists lists;
+    private final OwnLists ownLists;
     private final Directory directory;
     private final ContactBook contacts;
     private final Feedback feedback;
     private @Nullable Long id;
+    private @Nullable Deleted deleted;
     private String name = "";
     private String search = "";
     private @Nullable Long shareWith;
@@ -38,10 +41,12 @@ public final class ListsPage implements PageBean {
     @Activate
     public ListsPage(
             @Reference Lists lists,
+            @Reference OwnLists ownLists,
             @Reference Directory directory,
             @Reference ContactBook contacts,
             @Reference Feedback feedback) {
         this.lists = lists;
+        this.ownLists = ownLists;
         this.directory = directory;
         this.contacts = contacts;
         this.feedback = feedback;
@@ -77,7 +82,7 @@ public final class ListsPage implements PageBean {
 
     public @Nullable String create() {
         try {
-            return "lists?faces-redirect=true&id=" + lists.create(name);
+            return "lists?faces-redirect=true&id=" + ownLists.create(name);
         } catch (InvalidListException e) {
             refuse(e);
             return null;
@@ -86,7 +91,7 @@ public final class ListsPage implements PageBean {
 
     public @Nullable String rename() {
         try {
-            lists.rename(id, name);
+            ownLists.rename(id, name);
             return here();
         } catch (InvalidListException e) {
             refuse(e);
@@ -99,10 +104,27 @@ public final class ListsPage implements PageBean {
     }
 
     public String delete() {
-        String gone = lists.open(id).name();
-        lists.delete(id);
-        feedback.done("list.deleted", gone);
+        Deleted gone = new Deleted(id, lists.open(id).name());
+        ownLists.delete(id);
+        gone.leaveForNextPage();
         return "lists?faces-redirect=true";
+    }
+
+    public @Nullable Deleted getDeleted() {
+        if (deleted == null) {
+            deleted = Deleted.leftByLastPage().orElse(null);
+        }
+        return deleted;
+    }
+
+    public String takeBack() {
+        try {
+            ownLists.takeBack(deleted.id());
+            return "lists?faces-redirect=true&id=" + deleted.id();
+        } catch (UnknownListException e) {
+            feedback.refused("undo.tooLate", deleted.name());
+            return "lists?faces-redirect=true";
+        }
     }
 
     /** Whom to put on the list: those that match what was typed. */
@@ -128,7 +150,7 @@ public final class ListsPage implements PageBean {
 
     public void add(MemberKind kind, long memberId) {
         try {
-            lists.add(id, kind, memberId);
+            ownLists.add(id, kind, memberId);
             search = "";
         } catch (InvalidListException e) {
             refuse(e);
@@ -137,7 +159,7 @@ public final class ListsPage implements PageBean {
     }
 
     public void remove(MemberKind kind, long memberId) {
-        lists.remove(id, kind, memberId);
+        ownLists.remove(id, kind, memberId);
         reload();
     }
 
@@ -147,18 +169,18 @@ public final class ListsPage implements PageBean {
     }
 
     public List<Group> getShareable() {
-        return lists.shareable("");
+        return ownLists.shareable("");
     }
 
     public String share() {
         if (shareWith != null) {
-            lists.share(id, shareWith);
+            ownLists.share(id, shareWith);
         }
         return here();
     }
 
     public String stopSharing(long groupId) {
-        lists.stopSharing(id, groupId);
+        ownLists.stopSharing(id, groupId);
         return here();
     }
 

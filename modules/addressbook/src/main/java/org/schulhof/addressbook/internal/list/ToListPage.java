@@ -20,20 +20,23 @@ import org.schulhof.api.page.PageName;
 public final class ToListPage implements PageBean {
 
     private final Lists lists;
+    private final OwnLists ownLists;
     private final Directory directory;
     private final ContactBook contacts;
     private final Feedback feedback;
     private @Nullable MemberKind kind;
     private long id;
-    private String newName = "";
+    private @Nullable String newName;
 
     @Activate
     public ToListPage(
             @Reference Lists lists,
+            @Reference OwnLists ownLists,
             @Reference Directory directory,
             @Reference ContactBook contacts,
             @Reference Feedback feedback) {
         this.lists = lists;
+        this.ownLists = ownLists;
         this.directory = directory;
         this.contacts = contacts;
         this.feedback = feedback;
@@ -77,30 +80,37 @@ public final class ToListPage implements PageBean {
 
     public void toggle(long listId) {
         if (lists.holding(kind(), id).contains(listId)) {
-            lists.remove(listId, kind(), id);
+            ownLists.remove(listId, kind(), id);
         } else {
             add(listId);
         }
     }
 
-    public void create() {
+    /** @return the new list; null to stay and choose another name */
+    public @Nullable String create() {
         try {
-            add(lists.create(newName));
-            newName = "";
+            long created = ownLists.create(getNewName());
+            add(created);
+            return "lists?faces-redirect=true&id=" + created;
         } catch (InvalidListException e) {
-            feedback.refused("list.invalid." + e.reason(), newName.strip());
+            feedback.refusedAt("create:name", "list.invalid." + e.reason(), newName.strip());
+            return null;
         }
     }
 
     private void add(long listId) {
         try {
-            lists.add(listId, kind(), id);
+            ownLists.add(listId, kind(), id);
         } catch (InvalidListException e) {
             feedback.refused("list.invalid." + e.reason());
         }
     }
 
+    /** A list that is made of a group has the group's name until another one is typed. */
     public String getNewName() {
+        if (newName == null) {
+            newName = kind() == MemberKind.GROUP ? getName() : "";
+        }
         return newName;
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -12,14 +14,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.schulhof.addressbook.AddressBook;
 import org.schulhof.addressbook.Desk;
+import org.schulhof.addressbook.PlannedJobs.Plan;
+import org.schulhof.addressbook.internal.Grace;
 import org.schulhof.addressbook.internal.contact.InvalidContactException.Reason;
 import org.schulhof.api.access.AccessDeniedException;
+import org.schulhof.api.job.Progress;
 import org.schulhof.testkit.EmbeddedMariaDb;
 
 class ContactBookTest {
 
     @RegisterExtension
     static final EmbeddedMariaDb database = EmbeddedMariaDb.migratedFrom(Desk.MIGRATIONS);
+
+    private static final Progress NO_PROGRESS = (done, total, step) -> {};
 
     private final Desk desk = new Desk(database);
     private final ContactBook contacts = desk.contacts;
@@ -103,13 +110,14 @@ class ContactBookTest {
         assertThatThrownBy(() -> contacts.find(id)).isInstanceOf(UnknownContactException.class);
         assertThatThrownBy(() -> contacts.change(id, oma)).isInstanceOf(UnknownContactException.class);
         assertThatThrownBy(() -> contacts.delete(id)).isInstanceOf(UnknownContactException.class);
+        assertThatThrownBy(() -> contacts.takeBack(id)).isInstanceOf(UnknownContactException.class);
         assertThatThrownBy(() -> contacts.changePhoto(id, Desk.picture())).isInstanceOf(UnknownContactException.class);
         assertThatThrownBy(() -> contacts.removePhoto(id)).isInstanceOf(UnknownContactException.class);
         assertThat(contacts.search("", 0).items()).isEmpty();
     }
 
     @Test
-    void deletesAContactWithItsPhoto() {
+    void hidesADeletedContactAtOnceAndForgetsItWithItsPhotoAnHourLater() {
         long id = contacts.add(oma).id();
         contacts.changePhoto(id, Desk.picture());
         contacts.changePhoto(id, Desk.picture());
@@ -117,8 +125,40 @@ class ContactBookTest {
 
         contacts.delete(id);
 
-        assertThat(desk.files.count()).isZero();
         assertThatThrownBy(() -> contacts.find(id)).isInstanceOf(UnknownContactException.class);
+        assertThat(contacts.search("", 0).total()).isZero();
+        assertThat(contacts.all()).isEmpty();
+        assertThat(desk.jobs.plans)
+                .containsExactly(new Plan(Grace.FORGET, desk.clock.instant().plus(Grace.LENGTH)));
+        desk.clock.pass(Grace.LENGTH);
+        desk.forgetting.run(Map.of(), NO_PROGRESS);
+        assertThat(desk.files.count()).isZero();
+        assertThatThrownBy(() -> contacts.takeBack(id)).isInstanceOf(UnknownContactException.class);
+    }
+
+    @Test
+    void takesADeletedContactBackWithItsPhoto() {
+        long id = contacts.add(oma).id();
+        contacts.changePhoto(id, Desk.picture());
+        contacts.delete(id);
+
+        contacts.takeBack(id);
+
+        desk.clock.pass(Grace.LENGTH);
+        desk.forgetting.run(Map.of(), NO_PROGRESS);
+        assertThat(contacts.find(id).data()).isEqualTo(oma);
+        assertThat(contacts.find(id).photo()).isPresent();
+        assertThat(desk.files.count()).isEqualTo(2);
+    }
+
+    @Test
+    void takesTheFileOfADeletedContactInAgain() {
+        Contact first = contacts.add(oma);
+        contacts.delete(first.id());
+
+        Contact again = contacts.add(oma, Optional.of(first.uid()));
+
+        assertThat(contacts.all()).extracting(Contact::id).containsExactly(again.id());
     }
 
     @Test

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.schulhof.addressbook.AddressBook;
 import org.schulhof.addressbook.Desk;
+import org.schulhof.addressbook.internal.Grace;
 import org.schulhof.addressbook.internal.contact.ContactData;
 import org.schulhof.addressbook.internal.contact.ContactDetail;
 import org.schulhof.addressbook.internal.contact.DetailKind;
@@ -30,6 +32,7 @@ class ListsTest {
     private final Desk desk = new Desk(database);
     private final SmallSchool school = desk.school;
     private final Lists lists = desk.lists;
+    private final OwnLists ownLists = desk.ownLists;
 
     @BeforeEach
     void signIn() {
@@ -38,10 +41,10 @@ class ListsTest {
     }
 
     private long tournament() {
-        long id = lists.create("Turnier");
-        lists.add(id, MemberKind.PERSON, school.lukasz.id());
-        lists.add(id, MemberKind.PERSON, school.weiss.id());
-        lists.add(id, MemberKind.GROUP, school.class7a.id());
+        long id = ownLists.create("Turnier");
+        ownLists.add(id, MemberKind.PERSON, school.lukasz.id());
+        ownLists.add(id, MemberKind.PERSON, school.weiss.id());
+        ownLists.add(id, MemberKind.GROUP, school.class7a.id());
         long driver = desk.contacts
                 .add(new ContactData(
                         "Opa",
@@ -53,7 +56,7 @@ class ListsTest {
                                 new ContactDetail(DetailKind.PHONE, DetailLabel.MOBILE, "0151"),
                                 new ContactDetail(DetailKind.EMAIL, DetailLabel.HOME, "opa@example.org"))))
                 .id();
-        lists.add(id, MemberKind.CONTACT, driver);
+        ownLists.add(id, MemberKind.CONTACT, driver);
         return id;
     }
 
@@ -77,7 +80,7 @@ class ListsTest {
     void holdsEachMemberOnce() {
         long id = tournament();
 
-        lists.add(id, MemberKind.PERSON, school.lukasz.id());
+        ownLists.add(id, MemberKind.PERSON, school.lukasz.id());
 
         assertThat(lists.open(id).people()).hasSize(2);
     }
@@ -86,8 +89,8 @@ class ListsTest {
     void losesAMember() {
         long id = tournament();
 
-        lists.remove(id, MemberKind.PERSON, school.lukasz.id());
-        lists.remove(id, MemberKind.GROUP, school.class7a.id());
+        ownLists.remove(id, MemberKind.PERSON, school.lukasz.id());
+        ownLists.remove(id, MemberKind.GROUP, school.class7a.id());
 
         assertThat(lists.open(id).people()).hasSize(1);
         assertThat(lists.open(id).groups()).isEmpty();
@@ -104,18 +107,18 @@ class ListsTest {
 
     @Test
     void takesNobodyWhomTheOwnerDoesNotSee() {
-        long id = lists.create("Heimlich");
+        long id = ownLists.create("Heimlich");
 
-        assertThatThrownBy(() -> lists.add(id, MemberKind.PERSON, school.zoe.id()))
+        assertThatThrownBy(() -> ownLists.add(id, MemberKind.PERSON, school.zoe.id()))
                 .isInstanceOf(UnknownListException.class);
-        assertThatThrownBy(() -> lists.add(id, MemberKind.GROUP, school.class9b.id()))
+        assertThatThrownBy(() -> ownLists.add(id, MemberKind.GROUP, school.class9b.id()))
                 .isInstanceOf(UnknownListException.class);
         school.signIn(school.emil);
         long foreign = desk.contacts
                 .add(new ContactData("Emils", "Tante", "", null, "", List.of()))
                 .id();
         school.signIn(school.mia);
-        assertThatThrownBy(() -> lists.add(id, MemberKind.CONTACT, foreign))
+        assertThatThrownBy(() -> ownLists.add(id, MemberKind.CONTACT, foreign))
                 .isInstanceOf(UnknownContactException.class);
         assertThat(lists.open(id).isEmpty()).isTrue();
     }
@@ -132,7 +135,7 @@ class ListsTest {
     @Test
     void showsAGroupWhatIsSharedWithItAsFarAsEachMaySee() {
         long id = tournament();
-        lists.share(id, school.chess.id());
+        ownLists.share(id, school.chess.id());
         school.signIn(school.lukasz);
 
         OpenList list = lists.open(id);
@@ -149,26 +152,26 @@ class ListsTest {
     @Test
     void isChangedByItsOwnerOnly() {
         long id = tournament();
-        lists.share(id, school.chess.id());
+        ownLists.share(id, school.chess.id());
         school.signIn(school.lukasz);
 
-        assertThatThrownBy(() -> lists.rename(id, "Meine")).isInstanceOf(UnknownListException.class);
-        assertThatThrownBy(() -> lists.delete(id)).isInstanceOf(UnknownListException.class);
-        assertThatThrownBy(() -> lists.add(id, MemberKind.PERSON, school.lukasz.id()))
+        assertThatThrownBy(() -> ownLists.rename(id, "Meine")).isInstanceOf(UnknownListException.class);
+        assertThatThrownBy(() -> ownLists.delete(id)).isInstanceOf(UnknownListException.class);
+        assertThatThrownBy(() -> ownLists.add(id, MemberKind.PERSON, school.lukasz.id()))
                 .isInstanceOf(UnknownListException.class);
-        assertThatThrownBy(() -> lists.remove(id, MemberKind.PERSON, school.lukasz.id()))
+        assertThatThrownBy(() -> ownLists.remove(id, MemberKind.PERSON, school.lukasz.id()))
                 .isInstanceOf(UnknownListException.class);
-        assertThatThrownBy(() -> lists.share(id, school.class9b.id())).isInstanceOf(UnknownListException.class);
-        assertThatThrownBy(() -> lists.stopSharing(id, school.chess.id())).isInstanceOf(UnknownListException.class);
+        assertThatThrownBy(() -> ownLists.share(id, school.class9b.id())).isInstanceOf(UnknownListException.class);
+        assertThatThrownBy(() -> ownLists.stopSharing(id, school.chess.id())).isInstanceOf(UnknownListException.class);
     }
 
     @Test
     void isHiddenAgainWhenSharingEnds() {
         long id = tournament();
-        lists.share(id, school.chess.id());
+        ownLists.share(id, school.chess.id());
         assertThat(lists.open(id).shares()).containsExactly(new Share(school.chess.id(), school.chess));
 
-        lists.stopSharing(id, school.chess.id());
+        ownLists.stopSharing(id, school.chess.id());
 
         school.signIn(school.lukasz);
         assertThatThrownBy(() -> lists.open(id)).isInstanceOf(UnknownListException.class);
@@ -178,41 +181,82 @@ class ListsTest {
     void isSharedWithOwnGroupsOnlyAndByThoseWhoMay() {
         long id = tournament();
 
-        assertThatThrownBy(() -> lists.share(id, school.class9b.id())).isInstanceOf(UnknownListException.class);
-        assertThatThrownBy(() -> lists.share(id, school.pupils.id())).isInstanceOf(UnknownListException.class);
-        assertThat(lists.shareable("")).containsExactly(school.class7a, school.chess);
+        assertThatThrownBy(() -> ownLists.share(id, school.class9b.id())).isInstanceOf(UnknownListException.class);
+        assertThatThrownBy(() -> ownLists.share(id, school.pupils.id())).isInstanceOf(UnknownListException.class);
+        assertThat(ownLists.shareable("")).containsExactly(school.class7a, school.chess);
 
         Desk withoutRight = new Desk(database);
         withoutRight.school.signIn(withoutRight.school.mia);
-        long own = withoutRight.lists.create("Ohne Recht");
-        assertThatThrownBy(() -> withoutRight.lists.share(own, school.chess.id()))
+        long own = withoutRight.ownLists.create("Ohne Recht");
+        assertThatThrownBy(() -> withoutRight.ownLists.share(own, school.chess.id()))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(withoutRight.lists.shareable("")).isEmpty();
+        assertThat(withoutRight.ownLists.shareable("")).isEmpty();
     }
 
     @Test
     void goesWithAllThatIsOnIt() {
         long id = tournament();
-        lists.share(id, school.chess.id());
+        ownLists.share(id, school.chess.id());
 
-        lists.delete(id);
+        ownLists.delete(id);
 
         assertThat(lists.own()).isEmpty();
+        assertThatThrownBy(() -> lists.open(id)).isInstanceOf(UnknownListException.class);
+        assertThatThrownBy(() -> ownLists.rename(id, "Neu")).isInstanceOf(UnknownListException.class);
+        school.signIn(school.lukasz);
+        assertThat(lists.sharedWithMe()).isEmpty();
+        assertThatThrownBy(() -> lists.open(id)).isInstanceOf(UnknownListException.class);
+        assertThatThrownBy(() -> ownLists.takeBack(id)).isInstanceOf(UnknownListException.class);
+        desk.clock.pass(Grace.LENGTH);
+        desk.forgetting.run(Map.of(), (done, total, step) -> {});
         assertThat(desk.listStore.members(id)).isEmpty();
     }
 
     @Test
-    void hasANameOfItsOwn() {
-        lists.create("Turnier");
+    void comesBackWithAllThatWasOnItAndThoseWithWhomItWasShared() {
+        long id = tournament();
+        ownLists.share(id, school.chess.id());
+        OpenList before = lists.open(id);
+        ownLists.delete(id);
 
-        assertThatThrownBy(() -> lists.create(" turnier "))
+        ownLists.takeBack(id);
+
+        assertThat(lists.open(id)).isEqualTo(before);
+    }
+
+    @Test
+    void leavesItsNameToANewOneWhenDeleted() {
+        long id = ownLists.create("Turnier");
+        ownLists.delete(id);
+
+        ownLists.create("turnier");
+
+        assertThat(lists.own()).hasSize(1);
+        assertThatThrownBy(() -> ownLists.takeBack(id)).isInstanceOf(UnknownListException.class);
+    }
+
+    @Test
+    void doesNotCountAContactThatIsDeleted() {
+        long id = tournament();
+        int members = lists.own().get(0).members();
+
+        desk.contacts.delete(lists.open(id).contacts().get(0).id());
+
+        assertThat(lists.own().get(0).members()).isEqualTo(members - 1);
+    }
+
+    @Test
+    void hasANameOfItsOwn() {
+        ownLists.create("Turnier");
+
+        assertThatThrownBy(() -> ownLists.create(" turnier "))
                 .isInstanceOfSatisfying(
                         InvalidListException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NAME_TAKEN));
-        assertThatThrownBy(() -> lists.create(" "))
+        assertThatThrownBy(() -> ownLists.create(" "))
                 .isInstanceOfSatisfying(
                         InvalidListException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NAMELESS));
-        long other = lists.create("<script>alert(1)</script>");
-        assertThatThrownBy(() -> lists.rename(other, "Turnier")).isInstanceOf(InvalidListException.class);
+        long other = ownLists.create("<script>alert(1)</script>");
+        assertThatThrownBy(() -> ownLists.rename(other, "Turnier")).isInstanceOf(InvalidListException.class);
         assertThat(lists.own()).extracting(ListSummary::name).containsExactly("<script>alert(1)</script>", "Turnier");
     }
 
@@ -223,6 +267,6 @@ class ListsTest {
 
         assertThatThrownBy(lists::own).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> lists.open(id)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> lists.delete(id)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> ownLists.delete(id)).isInstanceOf(AccessDeniedException.class);
     }
 }

@@ -43,8 +43,8 @@ class AddressBookDataTest {
     void enterMuch() {
         desk.school.signIn(desk.school.weiss);
         desk.school.grant(AddressBook.SHARE);
-        long foreign = desk.lists.create("Klasse");
-        desk.lists.add(foreign, MemberKind.PERSON, desk.school.mia.id());
+        long foreign = desk.ownLists.create("Klasse");
+        desk.ownLists.add(foreign, MemberKind.PERSON, desk.school.mia.id());
         desk.ownCard.tell(Map.of(CardField.PHONE, new Statement("05251 1", Audience.STAFF)));
 
         desk.school.signIn(desk.school.mia);
@@ -60,9 +60,9 @@ class AddressBookDataTest {
                         List.of(new ContactDetail(DetailKind.PHONE, DetailLabel.HOME, "05251 12345"))))
                 .id();
         desk.contacts.changePhoto(oma, Desk.picture());
-        long list = desk.lists.create("Turnier");
-        desk.lists.add(list, MemberKind.CONTACT, oma);
-        desk.lists.share(list, desk.school.chess.id());
+        long list = desk.ownLists.create("Turnier");
+        desk.ownLists.add(list, MemberKind.CONTACT, oma);
+        desk.ownLists.share(list, desk.school.chess.id());
     }
 
     @Test
