@@ -27,7 +27,8 @@ class AdministrationIT {
             "modules/index.xhtml",
             "modules/signers.xhtml",
             "import/index.xhtml",
-            "letters/index.xhtml");
+            "letters/index.xhtml",
+            "audit/index.xhtml");
 
     @ParameterizedTest
     @EnumSource(names = {"PUPIL", "TEACHER", "GUARDIAN"})

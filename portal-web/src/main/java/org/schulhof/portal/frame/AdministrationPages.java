@@ -17,7 +17,8 @@ public class AdministrationPages {
             new Page("letters", "printer", CoreRight.LETTERS_PRINT),
             new Page("releases", "table-properties", CoreRight.MODULES_RELEASE),
             new Page("modules", "blocks", CoreRight.MODULES_INSTALL),
-            new Page("rights", "shield-check", CoreRight.RIGHTS_EDIT));
+            new Page("rights", "shield-check", CoreRight.RIGHTS_EDIT),
+            new Page("audit", "history", CoreRight.AUDIT_VIEW));
 
     private final Reader reader;
     private final Access access;

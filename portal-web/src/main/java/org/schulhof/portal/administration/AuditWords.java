@@ -1,0 +1,75 @@
+package org.schulhof.portal.administration;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.schulhof.portal.frame.Dates;
+import org.schulhof.portal.frame.PortalTexts;
+
+/** What the log has noted down, in the reader's words; as it stands where nobody has named it. */
+@RequestScoped
+public class AuditWords {
+
+    private static final Pattern PERIOD =
+            Pattern.compile("(open|denied) from (\\S+) until ([^\\s:]+(?::[^\\s]*Z)?)(?:: (.*))?");
+
+    private final PortalTexts texts;
+    private final RightTexts names;
+    private final Dates dates;
+
+    @Inject
+    public AuditWords(PortalTexts texts, RightTexts names, Dates dates) {
+        this.texts = texts;
+        this.names = names;
+        this.dates = dates;
+    }
+
+    public String action(String action) {
+        return text("audit." + action, action);
+    }
+
+    public String feature(String feature) {
+        return text("auditKind." + feature, names.of(feature));
+    }
+
+    /** A module, right or role, or something that has a name of its own. */
+    public String subject(String subject) {
+        return Arrays.stream(subject.split(" - ")).map(this::named).collect(Collectors.joining(" · "));
+    }
+
+    private String named(String part) {
+        return text("roles." + part, part.equals("*") ? texts.get("audit.everyone") : names.of(names.title(part)));
+    }
+
+    public String state(String state) {
+        Matcher period = PERIOD.matcher(state);
+        if (period.matches()) {
+            String key = "auditPeriod." + period.group(1);
+            String reason = period.group(4) == null ? "" : period.group(4);
+            return texts.with(key, moment(period.group(2)), moment(period.group(3)), reason);
+        }
+        return Stream.of(state.replaceAll("^\\[|]$", "").split(", "))
+                .map(token -> text(
+                        "auditState." + token.replace(' ', '-'), text("role." + token, text("group." + token, token))))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String moment(String moment) {
+        try {
+            return dates.full(Instant.parse(moment));
+        } catch (DateTimeParseException e) {
+            return Map.of("now", "…", "closed", "…", "allowed", "…").getOrDefault(moment, moment);
+        }
+    }
+
+    private String text(String key, String otherwise) {
+        return texts.containsKey(key) ? texts.get(key) : otherwise;
+    }
+}
