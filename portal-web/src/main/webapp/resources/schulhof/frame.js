@@ -120,6 +120,15 @@
     form.addEventListener('submit', () => sessionStorage.removeItem(name));
   }
 
+  // An input that was refused says so, and by which sentence
+  for (const error of document.querySelectorAll('.field-error')) {
+    const input = error.closest('.field, .told-field')?.querySelector(':scope > :is(input, textarea, select)');
+    input?.setAttribute('aria-invalid', 'true');
+    if (error.id) {
+      input?.setAttribute('aria-describedby', error.id);
+    }
+  }
+
   // <input type="password" data-reveal="Show"> can be read while it is typed
   for (const secret of document.querySelectorAll('input[data-reveal]')) {
     const box = Object.assign(document.createElement('input'), { type: 'checkbox' });
