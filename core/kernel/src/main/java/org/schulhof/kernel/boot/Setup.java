@@ -23,7 +23,7 @@ import org.schulhof.kernel.credential.PasswordPolicy.Flaw;
 import org.schulhof.kernel.credential.Passwords;
 import org.schulhof.kernel.credential.WeakPasswordException;
 import org.schulhof.kernel.person.PersonEntity;
-import org.schulhof.kernel.roster.plan.AccountNames;
+import org.schulhof.kernel.person.AccountNames;
 import org.schulhof.kernel.setting.Installation;
 import org.schulhof.kernel.setting.Settings;
 

@@ -20,10 +20,10 @@ import org.schulhof.api.person.Role;
 import org.schulhof.kernel.access.ModuleCatalog;
 import org.schulhof.kernel.access.ModuleRelease;
 import org.schulhof.kernel.credential.Passwords;
+import org.schulhof.kernel.person.AccountNames;
 import org.schulhof.kernel.person.ExternalSource;
 import org.schulhof.kernel.person.PersonEntity;
 import org.schulhof.kernel.roster.file.FileSettings;
-import org.schulhof.kernel.roster.plan.AccountNames;
 import org.schulhof.kernel.setting.Installation;
 import org.schulhof.kernel.setting.Settings;
 

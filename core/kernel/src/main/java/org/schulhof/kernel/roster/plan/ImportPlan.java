@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.schulhof.api.person.Role;
+import org.schulhof.kernel.person.AccountNames;
 import org.schulhof.kernel.roster.file.Problem;
 import org.schulhof.kernel.roster.file.RosterFile;
 import org.schulhof.kernel.roster.file.RosterKind;

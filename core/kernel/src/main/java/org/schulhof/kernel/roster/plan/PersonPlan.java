@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.schulhof.api.person.Role;
+import org.schulhof.kernel.person.AccountNames;
 import org.schulhof.kernel.roster.file.Fault;
 import org.schulhof.kernel.roster.file.Problem;
 import org.schulhof.kernel.roster.file.RosterKind;

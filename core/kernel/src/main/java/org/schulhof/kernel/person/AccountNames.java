@@ -1,4 +1,4 @@
-package org.schulhof.kernel.roster.plan;
+package org.schulhof.kernel.person;
 
 import com.ibm.icu.text.Transliterator;
 import java.util.HashSet;
@@ -76,7 +76,7 @@ public final class AccountNames {
     }
 
     /** A new account name after a change of name; none if the present one fits the new name as well. */
-    Optional<String> reassign(String account, String firstName, String lastName) {
+    public Optional<String> reassign(String account, String firstName, String lastName) {
         String base = base(firstName, lastName);
         if (account.equals(base)
                 || WITHOUT_NUMBER.matcher(account).replaceFirst("").equals(base)) {

@@ -1,4 +1,4 @@
-package org.schulhof.kernel.roster.plan;
+package org.schulhof.kernel.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
