@@ -10,7 +10,10 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.schulhof.api.access.Access;
@@ -23,6 +26,7 @@ import org.schulhof.kernel.roster.file.RosterKind;
 import org.schulhof.kernel.roster.file.RosterTexts;
 import org.schulhof.kernel.roster.file.Separator;
 import org.schulhof.kernel.roster.file.TextEncoding;
+import org.schulhof.kernel.roster.plan.Doubt;
 import org.schulhof.kernel.roster.plan.ImportOptions;
 import org.schulhof.kernel.roster.plan.ImportPlan;
 import org.schulhof.kernel.roster.plan.Outcome;
@@ -58,7 +62,7 @@ public class ImportPage {
     private List<PlannedRow> chosenRows;
     private List<Part> uploads;
     private boolean accountsFollowNames;
-    private boolean departuresConfirmed;
+    private final Map<Doubt, Boolean> confirmed = new EnumMap<>(Doubt.class);
 
     @Inject
     public ImportPage(
@@ -150,10 +154,10 @@ public class ImportPage {
             return choose();
         }
         try {
-            long job = roster.confirm(draft.files(), options(), plan, departuresConfirmed);
+            long job = roster.confirm(draft.files(), options(), plan, confirmedDoubts());
             return "/administration/import/progress.xhtml?job=" + job + "&faces-redirect=true";
         } catch (UnconfirmedException e) {
-            return notices.refuse("import.refused.departures");
+            return notices.refuse("import.refused.doubts");
         }
     }
 
@@ -210,11 +214,9 @@ public class ImportPage {
                 .toList();
     }
 
-    public List<String> getDepartures() {
-        return plan.departures().stream()
-                .map(departure -> texts.with(
-                        "import.departure", words.kind(departure.kind()), departure.leaving(), departure.present()))
-                .toList();
+    /** Each to be confirmed on its own. */
+    public List<PlanDoubt> getDoubts() {
+        return plan.doubts().stream().map(doubt -> words.doubt(doubt, plan)).toList();
     }
 
     public Paging getPaging() {
@@ -262,12 +264,16 @@ public class ImportPage {
         this.accountsFollowNames = accountsFollowNames;
     }
 
-    public boolean isDeparturesConfirmed() {
-        return departuresConfirmed;
+    /** Which doubts are ticked. */
+    public Map<Doubt, Boolean> getConfirmed() {
+        return confirmed;
     }
 
-    public void setDeparturesConfirmed(boolean departuresConfirmed) {
-        this.departuresConfirmed = departuresConfirmed;
+    private Set<Doubt> confirmedDoubts() {
+        return confirmed.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** How many rows have an outcome. */

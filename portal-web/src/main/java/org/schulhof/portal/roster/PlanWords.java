@@ -6,12 +6,16 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.schulhof.kernel.roster.file.Problem;
 import org.schulhof.kernel.roster.file.RosterKind;
 import org.schulhof.kernel.roster.file.RosterTexts;
 import org.schulhof.kernel.roster.plan.Change;
+import org.schulhof.kernel.roster.plan.Doubt;
+import org.schulhof.kernel.roster.plan.ImportPlan;
 import org.schulhof.kernel.roster.plan.Outcome;
 import org.schulhof.kernel.roster.plan.PlannedRow;
+import org.schulhof.kernel.roster.plan.Strangers;
 import org.schulhof.portal.frame.PortalTexts;
 import org.schulhof.portal.roster.PlanRow.Detail;
 
@@ -60,6 +64,23 @@ final class PlanWords {
 
     String kind(RosterKind kind) {
         return rosterTexts.kind(kind);
+    }
+
+    PlanDoubt doubt(Doubt doubt, ImportPlan plan) {
+        Stream<String> sentences =
+                switch (doubt) {
+                    case DEPARTURES -> plan.departures().stream().map(this::sentence);
+                    case STRANGERS -> plan.strangers().stream().map(this::sentence);
+                };
+        return new PlanDoubt(doubt, sentences.toList());
+    }
+
+    private String sentence(ImportPlan.Departure departure) {
+        return texts.with("import.departure", kind(departure.kind()), departure.leaving(), departure.present());
+    }
+
+    private String sentence(Strangers strangers) {
+        return texts.with("import.strangers", kind(strangers.kind()), strangers.renamed(), strangers.known());
     }
 
     private Detail detail(Change change) {

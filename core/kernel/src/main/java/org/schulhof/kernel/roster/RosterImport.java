@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.schulhof.api.access.Access;
 import org.schulhof.api.file.FileStore;
@@ -20,6 +21,7 @@ import org.schulhof.api.job.Jobs;
 import org.schulhof.api.job.Progress;
 import org.schulhof.api.person.Person;
 import org.schulhof.kernel.CoreRight;
+import org.schulhof.kernel.roster.plan.Doubt;
 import org.schulhof.kernel.roster.plan.ImportOptions;
 import org.schulhof.kernel.roster.plan.ImportPlan;
 
@@ -73,20 +75,19 @@ public class RosterImport {
      * Has the plan carried out that was shown.
      *
      * @param shown the plan of {@link #dryRun} for the same files and options
-     * @param departuresConfirmed whether it was confirmed on its own that unusually many leave
+     * @param confirmed the doubts about the plan that were confirmed on their own
      * @return the job's id; its result is {@link ImportResult#of}
      * @throws UnconfirmedException if there is nothing to carry out, or a confirmation is missing
      */
     @Transactional(rollbackOn = IOException.class)
-    public long confirm(
-            List<UploadedFile> uploads, ImportOptions options, ImportPlan shown, boolean departuresConfirmed)
+    public long confirm(List<UploadedFile> uploads, ImportOptions options, ImportPlan shown, Set<Doubt> confirmed)
             throws IOException {
         access.requireRight(CoreRight.PEOPLE_IMPORT.rightName());
         if (!shown.isConfirmable()) {
             throw new UnconfirmedException("The plan has unreadable files or changes nothing");
         }
-        if (!shown.departures().isEmpty() && !departuresConfirmed) {
-            throw new UnconfirmedException("Unusually many would leave: " + shown.departures());
+        if (!confirmed.containsAll(shown.doubts())) {
+            throw new UnconfirmedException("Confirmed are " + confirmed + " of " + shown.doubts());
         }
         List<ImportOrder.StoredUpload> stored = new ArrayList<>();
         for (UploadedFile upload : uploads) {

@@ -40,6 +40,7 @@ import org.schulhof.kernel.group.Membership;
 import org.schulhof.kernel.person.Guardianship;
 import org.schulhof.kernel.person.PersonEntity;
 import org.schulhof.kernel.roster.file.FileSettings;
+import org.schulhof.kernel.roster.plan.Doubt;
 import org.schulhof.kernel.roster.plan.ImportOptions;
 import org.schulhof.kernel.roster.plan.ImportPlan;
 import org.schulhof.kernel.roster.plan.School;
@@ -207,9 +208,24 @@ class RosterImportTest {
         List<UploadedFile> onlyOne = List.of(text("Nummer;Nachname;Vorname\n1;Maier;Anna"));
         ImportPlan plan = roster.dryRun(onlyOne, ImportOptions.DEFAULT);
 
-        assertThatThrownBy(() -> roster.confirm(onlyOne, ImportOptions.DEFAULT, plan, false))
+        assertThatThrownBy(() -> roster.confirm(onlyOne, ImportOptions.DEFAULT, plan, Set.of(Doubt.STRANGERS)))
                 .isInstanceOf(UnconfirmedException.class);
         assertThat(confirmAndCarryOut(onlyOne, plan)).isEqualTo(ImportResult.APPLIED);
+    }
+
+    @Test
+    void thatManyBecomeSomebodyElseHasToBeConfirmedOnItsOwn() throws Exception {
+        importAll(
+                List.of(text("Nummer;Nachname;Vorname\n1;Maier;Anna\n2;Kaya;Ali\n3;Wolf;Lea\n4;Roth;Jan\n5;Funk;Ida")));
+        List<UploadedFile> anotherSchool =
+                List.of(text("Nummer;Nachname;Vorname\n1;Horn;Eva\n2;Beck;Tom\n3;Lang;Mia\n4;Vogt;Ben\n5;Kurz;Udo"));
+        ImportPlan plan = roster.dryRun(anotherSchool, ImportOptions.DEFAULT);
+
+        assertThatThrownBy(() -> roster.confirm(anotherSchool, ImportOptions.DEFAULT, plan, Set.of(Doubt.DEPARTURES)))
+                .isInstanceOf(UnconfirmedException.class);
+        assertThat(person("1").lastName()).isEqualTo("Maier");
+        assertThat(confirmAndCarryOut(anotherSchool, plan)).isEqualTo(ImportResult.APPLIED);
+        assertThat(person("1").lastName()).isEqualTo("Horn");
     }
 
     @Test
@@ -292,7 +308,7 @@ class RosterImportTest {
     }
 
     private void confirm(List<UploadedFile> uploads, ImportPlan plan) throws IOException {
-        roster.confirm(uploads, ImportOptions.DEFAULT, plan, true);
+        roster.confirm(uploads, ImportOptions.DEFAULT, plan, plan.doubts());
     }
 
     private School read() {

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +27,15 @@ import org.schulhof.kernel.roster.file.RosterLine;
  * @param fileProblems what keeps a whole file from being read; as long as there is one, nothing can be confirmed
  * @param notices what the administrator should know, but that keeps nothing back
  * @param departures kinds of which so many would leave that it must be confirmed on its own
+ * @param strangers kinds of which so many would become somebody else that it must be confirmed on its own
  */
 public record ImportPlan(
         List<PlannedRow> rows,
         Writes writes,
         List<Problem> fileProblems,
         List<Problem> notices,
-        List<Departure> departures) {
+        List<Departure> departures,
+        List<Strangers> strangers) {
 
     /** An unusual part of everybody would leave: probably the file isn't the full list. */
     public record Departure(RosterKind kind, long leaving, long present) {
@@ -49,6 +52,7 @@ public record ImportPlan(
         fileProblems = List.copyOf(fileProblems);
         notices = List.copyOf(notices);
         departures = List.copyOf(departures);
+        strangers = List.copyOf(strangers);
     }
 
     public static ImportPlan of(List<RosterFile> files, School school, ImportOptions options) {
@@ -76,12 +80,24 @@ public record ImportPlan(
                 lines.entrySet().stream()
                         .flatMap(entry -> PersonPlan.notice(entry.getKey(), entry.getValue()).stream())
                         .toList(),
-                departures(school, rows));
+                departures(school, rows),
+                Strangers.among(rows));
     }
 
     /** What changes nothing needs no confirmation, and what can't be read gets none. */
     public boolean isConfirmable() {
         return fileProblems.isEmpty() && !writes.isEmpty();
+    }
+
+    public Set<Doubt> doubts() {
+        Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+        if (!departures.isEmpty()) {
+            doubts.add(Doubt.DEPARTURES);
+        }
+        if (!strangers.isEmpty()) {
+            doubts.add(Doubt.STRANGERS);
+        }
+        return doubts;
     }
 
     public long count(RosterKind kind, Outcome outcome) {

@@ -325,6 +325,50 @@ class ImportPlanTest {
     }
 
     @Test
+    void anotherSchoolsListWithTheSameNumbersIsRecognisedByItsNames() {
+        School school = Schools.imported(files("small-pupils-utf8"));
+        RosterFile others = file("large-pupils-utf8");
+
+        ImportPlan plan = ImportPlan.of(List.of(others), school, ImportOptions.DEFAULT);
+
+        assertThat(plan.strangers()).singleElement().satisfies(strangers -> {
+            assertThat(strangers.kind()).isEqualTo(RosterKind.PUPILS);
+            assertThat(strangers.known()).isEqualTo(524);
+            assertThat(strangers.renamed()).isGreaterThan(450);
+        });
+        assertThat(plan.doubts()).containsExactly(Doubt.STRANGERS);
+    }
+
+    @Test
+    void whoMarriesIsMisspeltOrCorrectedIsNoStranger() {
+        School school = Schools.imported(List.of(csv(
+                PUPILS,
+                "1;Maier;Anna;5a;",
+                "2;Kaya;Ali;5a;",
+                "3;Wolf;Lea;5a;",
+                "4;Lukaszewski;Zoe;5a;",
+                "5;Funk;Ida;5a;",
+                "6;Hahn;Udo;5a;",
+                "7;Hansen;Ute;5a;")));
+
+        ImportPlan plan = ImportPlan.of(
+                List.of(csv(
+                        PUPILS,
+                        "1;Maier-Roth;Anna;5a;",
+                        "2;Kaya;Alí;5a;",
+                        "3;Lea;Wolf;5a;",
+                        "4;Łukaszewski;Zoë;5a;",
+                        "5;Braun;Ida Marie;5a;",
+                        "6;Huhn;Odo;5a;",
+                        "7;Hänsen;Utte;5a;")),
+                school,
+                ImportOptions.DEFAULT);
+
+        assertThat(plan.count(Outcome.CHANGED)).isEqualTo(7);
+        assertThat(plan.doubts()).isEmpty();
+    }
+
+    @Test
     void guardianshipsEndAndBeginAndAGuardianWithoutChildrenLeaves() {
         School school = Schools.imported(List.of(
                 csv(PUPILS, "1;Maier;Anna;5a;", "2;Kaya;Ali;5a;"),
