@@ -107,6 +107,15 @@ public final class TestCore {
         return group;
     }
 
+    /** Gives one person a right that their roles don't have. */
+    public void grant(CoreRight right, PersonEntity person) {
+        entityManager
+                .createNativeQuery("insert into right_grant (right_name, person_id, granted) values (?1, ?2, true)")
+                .setParameter(1, right.rightName())
+                .setParameter(2, person.id())
+                .executeUpdate();
+    }
+
     /** The group of everybody with the role, as the migration makes it. */
     public long groupOf(Role role) {
         entityManager

@@ -20,6 +20,8 @@ class AdministrationIT {
     private static final List<String> PAGES = List.of(
             "people/index.xhtml",
             "people/person.xhtml?id=1",
+            "people/new.xhtml",
+            "people/edit.xhtml?id=1",
             "groups/index.xhtml",
             "groups/group.xhtml?id=1",
             "rights/index.xhtml",

@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.schulhof.api.access.Access;
 import org.schulhof.api.group.Group;
 import org.schulhof.api.group.GroupType;
 import org.schulhof.api.group.Groups;
 import org.schulhof.api.person.Role;
+import org.schulhof.kernel.CoreRight;
 import org.schulhof.kernel.person.PeopleAdministration;
 import org.schulhof.kernel.person.PeopleFilter;
 import org.schulhof.kernel.person.PersonEntity;
@@ -25,6 +27,7 @@ public class PeoplePage {
 
     private final PeopleAdministration people;
     private final Groups groups;
+    private final Access access;
 
     private final String text;
     private final String role;
@@ -33,9 +36,10 @@ public class PeoplePage {
     private List<Row> rows;
 
     @Inject
-    public PeoplePage(PeopleAdministration people, Groups groups, RequestParameters parameters) {
+    public PeoplePage(PeopleAdministration people, Groups groups, Access access, RequestParameters parameters) {
         this.people = people;
         this.groups = groups;
+        this.access = access;
         this.text = parameters.text("q");
         this.role = parameters.text("role");
         this.page = (int) parameters.number("page");
@@ -64,6 +68,10 @@ public class PeoplePage {
                 .filter(group -> group.type() == GroupType.CLASS)
                 .map(Group::name)
                 .toList();
+    }
+
+    public boolean isEditor() {
+        return access.has(CoreRight.PEOPLE_EDIT.rightName());
     }
 
     public Role[] getRoles() {

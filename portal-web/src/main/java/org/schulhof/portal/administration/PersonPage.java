@@ -20,6 +20,7 @@ import org.schulhof.kernel.CoreRight;
 import org.schulhof.kernel.access.InvalidPeriodException;
 import org.schulhof.kernel.access.ModuleDenial;
 import org.schulhof.kernel.access.Releases;
+import org.schulhof.kernel.person.Family;
 import org.schulhof.kernel.person.NoRoleException;
 import org.schulhof.kernel.person.PeopleAdministration;
 import org.schulhof.kernel.person.PersonEntity;
@@ -31,6 +32,7 @@ import org.schulhof.portal.frame.Notices;
 public class PersonPage {
 
     private final PeopleAdministration people;
+    private final Family family;
     private final Groups groups;
     private final Releases releases;
     private final Access access;
@@ -51,6 +53,7 @@ public class PersonPage {
     @Inject
     public PersonPage(
             PeopleAdministration people,
+            Family family,
             Groups groups,
             Releases releases,
             Access access,
@@ -58,6 +61,7 @@ public class PersonPage {
             Notices notices,
             RequestParameters parameters) {
         this.people = people;
+        this.family = family;
         this.groups = groups;
         this.releases = releases;
         this.access = access;
@@ -73,8 +77,8 @@ public class PersonPage {
         groupsOfPerson = groups.of(id).stream()
                 .filter(group -> group.type() != GroupType.ROLE)
                 .toList();
-        guardians = people.guardiansOf(id);
-        children = people.childrenOf(id);
+        guardians = family.guardiansOf(id);
+        children = family.childrenOf(id);
         denials = isReleaser() ? releases.denialsOf(id) : List.of();
     }
 
@@ -92,13 +96,11 @@ public class PersonPage {
     }
 
     public String leave() {
-        people.leave(id);
-        return notices.after("person.left.saved", here());
+        return notices.after("person.left.saved", here(), people.leave(id));
     }
 
     public String comeBack() {
-        people.comeBack(id);
-        return notices.after("person.back.saved", here());
+        return notices.after("person.back.saved", here(), people.comeBack(id));
     }
 
     public String deny() {

@@ -41,6 +41,13 @@ public class Guardianship {
         public long guardianId;
         public long childId;
 
+        public Key() {}
+
+        public Key(long guardianId, long childId) {
+            this.guardianId = guardianId;
+            this.childId = childId;
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof Key key && key.guardianId == guardianId && key.childId == childId;

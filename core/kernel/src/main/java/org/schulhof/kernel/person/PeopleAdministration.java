@@ -59,16 +59,6 @@ public class PeopleAdministration {
         return require(personId);
     }
 
-    public List<Person> guardiansOf(long childId) {
-        access.requireRight(CoreRight.PEOPLE_VIEW.rightName());
-        return family("select g.guardianId from Guardianship g where g.childId = :id", childId);
-    }
-
-    public List<Person> childrenOf(long guardianId) {
-        access.requireRight(CoreRight.PEOPLE_VIEW.rightName());
-        return family("select g.childId from Guardianship g where g.guardianId = :id", guardianId);
-    }
-
     /**
      * Gives the person these roles in place of those they have.
      *
@@ -80,46 +70,83 @@ public class PeopleAdministration {
         Person editor = access.requireRight(CoreRight.PEOPLE_EDIT.rightName());
         PersonEntity person = require(personId);
         Set<Role> before = person.roles();
-        if (roles.isEmpty()) {
-            throw new NoRoleException();
-        }
+        RoleChange change = new RoleChange(before, roles);
+        change.requireAllowedTo(editor);
         if (before.equals(roles)) {
             return;
         }
         if (editor.id() == personId) {
             throw new AccessDeniedException("Nobody changes their own roles");
         }
-        if (before.contains(Role.HEAD) != roles.contains(Role.HEAD) && !editor.is(Role.HEAD)) {
-            throw new AccessDeniedException("Only a head grants or takes the role of head");
-        }
         person.changeRoles(EnumSet.copyOf(roles));
         audit.record(
                 "person.roles", person.account(), new TreeSet<>(before).toString(), new TreeSet<>(roles).toString());
     }
 
-    /** Closes the account of somebody who has left the school. */
+    /**
+     * Closes the account of somebody who has left the school, and those of guardians who have no other child there.
+     *
+     * @return how many guardians leave as well
+     */
     @Transactional
-    public void leave(long personId) {
+    public int leave(long personId) {
         Person editor = access.requireRight(CoreRight.PEOPLE_EDIT.rightName());
         if (editor.id() == personId) {
             throw new AccessDeniedException("Nobody closes their own account here");
         }
         PersonEntity person = require(personId);
-        if (person.isActive()) {
-            person.leave(clock.instant());
-            audit.record("person.leave", person.account(), "at school", "left");
+        if (!person.isActive()) {
+            return 0;
         }
+        List<PersonEntity> guardians = guardians(
+                personId,
+                "p.leftAt is null and not exists (select g from Guardianship g, PersonEntity c where g.guardianId = p.id"
+                        + " and c.id = g.childId and c.id <> :child and c.leftAt is null)");
+        close(person);
+        guardians.forEach(this::close);
+        return guardians.size();
     }
 
-    /** Opens the account of somebody who is back. */
+    /**
+     * Opens the account of somebody who is back, and those of guardians who had left with them.
+     *
+     * @return how many guardians come back as well
+     */
     @Transactional
-    public void comeBack(long personId) {
+    public int comeBack(long personId) {
         access.requireRight(CoreRight.PEOPLE_EDIT.rightName());
         PersonEntity person = require(personId);
-        if (!person.isActive()) {
-            person.comeBack();
-            audit.record("person.return", person.account(), "left", "at school");
+        if (person.isActive()) {
+            return 0;
         }
+        List<PersonEntity> guardians = guardians(personId, "p.leftAt is not null");
+        open(person);
+        guardians.forEach(this::open);
+        return guardians.size();
+    }
+
+    /** Guardians of the child who are nothing else at the school. */
+    private List<PersonEntity> guardians(long childId, String condition) {
+        return entityManager
+                .createQuery(
+                        "select p from PersonEntity p where p.id in"
+                                + " (select l.guardianId from Guardianship l where l.childId = :child) and "
+                                + condition,
+                        PersonEntity.class)
+                .setParameter("child", childId)
+                .getResultStream()
+                .filter(guardian -> guardian.roles().equals(Set.of(Role.GUARDIAN)))
+                .toList();
+    }
+
+    private void close(PersonEntity person) {
+        person.leave(clock.instant());
+        audit.record("person.leave", person.account(), "at school", "left");
+    }
+
+    private void open(PersonEntity person) {
+        person.comeBack();
+        audit.record("person.return", person.account(), "left", "at school");
     }
 
     private PersonEntity require(long personId) {
@@ -128,17 +155,6 @@ public class PeopleAdministration {
             throw new UnknownPersonException(personId);
         }
         return person;
-    }
-
-    private List<Person> family(String ids, long id) {
-        return entityManager
-                .createQuery(
-                        "select p from PersonEntity p where p.id in (" + ids + ") order by p.lastName, p.firstName",
-                        PersonEntity.class)
-                .setParameter("id", id)
-                .getResultStream()
-                .map(PersonEntity::toPerson)
-                .toList();
     }
 
     private <T> TypedQuery<T> query(String select, Class<T> type, PeopleFilter filter, String order) {

@@ -76,6 +76,32 @@ class PeopleAdministrationTest {
     }
 
     @Test
+    void guardiansGoWithTheirLastChildAndComeBackWithIt() {
+        inTransaction(database, core -> {
+            PersonEntity ada = core.person("Ada", "Admin", Role.ADMINISTRATOR);
+            PersonEntity mia = core.person("Mia", "Groß", Role.PUPIL);
+            PersonEntity emil = core.person("Emil", "Groß", Role.PUPIL);
+            PersonEntity petra = core.person("Petra", "Groß", Role.GUARDIAN);
+            PersonEntity karin = core.person("Karin", "Groß", Role.GUARDIAN, Role.TEACHER);
+            for (PersonEntity guardian : new PersonEntity[] {petra, karin}) {
+                core.entityManager.persist(new Guardianship(guardian.id(), mia.id()));
+                core.entityManager.persist(new Guardianship(guardian.id(), emil.id()));
+            }
+            core.entityManager.flush();
+            core.as(ada, as -> {
+                assertThat(people(core).leave(mia.id())).isZero();
+                assertThat(people(core).leave(emil.id())).isEqualTo(1);
+                assertThat(petra.isActive()).isFalse();
+                assertThat(karin.isActive()).as("is a teacher as well").isTrue();
+                assertThat(people(core).comeBack(emil.id())).isEqualTo(1);
+            });
+            assertThat(petra.isActive()).isTrue();
+            assertThat(mia.isActive()).isFalse();
+            assertThat(core.auditEntries()).hasSize(5);
+        });
+    }
+
+    @Test
     void withoutTheRightNothingIsToldOrChanged() {
         inTransaction(database, core -> {
             PersonEntity mia = core.person("Mia", "Groß", Role.PUPIL);

@@ -1,6 +1,5 @@
 package org.schulhof.kernel.roster.file;
 
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -11,7 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.schulhof.kernel.person.PersonDetails;
 import org.schulhof.kernel.roster.file.RosterRow.Cell;
+import org.schulhof.kernel.text.TypedLine;
 
 /** Takes the values out of one line and collects all that is wrong with them. */
 final class RowReader {
@@ -21,14 +22,10 @@ final class RowReader {
     private static final DateTimeFormatter ISO =
             DateTimeFormatter.ISO_LOCAL_DATE.withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern GERMAN_DATE = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{4}");
-    private static final int OLDEST = 120;
 
     private static final Pattern EMAIL =
             Pattern.compile("[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*"
                     + "@([\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+\\p{L}{2,}");
-
-    /** Control and format characters (of these the bidirectional overrides make one name look like another). */
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cn}\\p{Co}\\p{Cs}\\u2028\\u2029]");
 
     private final String file;
     private final CsvTable.Row row;
@@ -130,7 +127,7 @@ final class RowReader {
     private Optional<LocalDate> date(String text) {
         try {
             LocalDate date = LocalDate.parse(text, GERMAN_DATE.matcher(text).matches() ? GERMAN : ISO);
-            if (date.isAfter(today) || date.isBefore(today.minusYears(OLDEST))) {
+            if (!PersonDetails.isPlausible(date, today)) {
                 complain(RosterColumn.BIRTH_DATE, Fault.IMPLAUSIBLE_DATE, text);
             }
             return Optional.of(date);
@@ -146,10 +143,9 @@ final class RowReader {
         if (position == null) {
             return "";
         }
-        String value = Normalizer.normalize(row.value(position), Normalizer.Form.NFC)
-                .replaceAll("[\\p{Zs}\\t]+", " ")
-                .strip();
-        if (value.length() > column.maximumLength()) {
+        TypedLine line = new TypedLine(row.value(position));
+        String value = line.text();
+        if (line.isLongerThan(column.maximumLength())) {
             complain(column, Fault.TOO_LONG, String.valueOf(value.length()), String.valueOf(column.maximumLength()));
             return "";
         }
@@ -157,7 +153,7 @@ final class RowReader {
             complain(column, Fault.UNREADABLE_CHARACTER);
             return "";
         }
-        if (CONTROL.matcher(value).find()) {
+        if (line.hasControlCharacters()) {
             complain(column, Fault.CONTROL_CHARACTER);
             return "";
         }
