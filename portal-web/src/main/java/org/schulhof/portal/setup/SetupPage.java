@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.schulhof.kernel.boot.Setup;
+import org.schulhof.kernel.boot.Setup.Link;
 import org.schulhof.kernel.boot.Setup.NewPortal;
 import org.schulhof.kernel.boot.SetupClosedException;
 import org.schulhof.kernel.credential.WeakPasswordException;
+import org.schulhof.kernel.person.FlawedDetailsException;
+import org.schulhof.kernel.person.PersonDetails.Field;
 import org.schulhof.portal.frame.Notices;
 
 /** Asks for what an empty portal needs: the school's name, its mail domain and the first administrator. */
@@ -43,9 +46,8 @@ public class SetupPage {
         token = given == null ? "" : given;
     }
 
-    /** Whether the link still opens anything. */
-    public boolean isOpen() throws IOException {
-        return setup.accepts(token);
+    public Link getLink() throws IOException {
+        return setup.link(token);
     }
 
     public @Nullable String complete() throws IOException {
@@ -57,11 +59,17 @@ public class SetupPage {
                 password);
         try {
             return notices.after("setup.done", "/signin.xhtml", setup.complete(token, portal));
+        } catch (FlawedDetailsException e) {
+            e.flaws()
+                    .forEach(flaw -> notices.refuseField(
+                            flaw.field() == Field.FIRST_NAME ? "form:first" : "form:last",
+                            "person.flaw." + flaw.fault()));
+            return null;
         } catch (WeakPasswordException e) {
             e.flaws().stream().sorted().forEach(flaw -> notices.refuseField("form:password", "password." + flaw));
             return null;
         } catch (SetupClosedException e) {
-            return notices.refuse("setup.closed");
+            return notices.refuse("setup." + e.link());
         }
     }
 

@@ -12,9 +12,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.schulhof.api.audit.Audit;
 import org.schulhof.api.person.Role;
@@ -22,8 +24,10 @@ import org.schulhof.kernel.credential.PasswordPolicy;
 import org.schulhof.kernel.credential.PasswordPolicy.Flaw;
 import org.schulhof.kernel.credential.Passwords;
 import org.schulhof.kernel.credential.WeakPasswordException;
-import org.schulhof.kernel.person.PersonEntity;
 import org.schulhof.kernel.person.AccountNames;
+import org.schulhof.kernel.person.FlawedDetailsException;
+import org.schulhof.kernel.person.PersonDetails;
+import org.schulhof.kernel.person.PersonEntity;
 import org.schulhof.kernel.setting.Installation;
 import org.schulhof.kernel.setting.Settings;
 
@@ -79,14 +83,19 @@ public class Setup {
         Files.writeString(tokenFile(), HexFormat.of().formatHex(token));
     }
 
-    /** Whether the link with this token is open. */
-    public boolean accepts(String token) throws IOException {
-        return token != null
-                && Files.exists(tokenFile())
+    /** What the link with this token is good for. */
+    public Link link(String token) throws IOException {
+        if (!isDue()) {
+            return Link.USED;
+        }
+        return isPrinted(token) ? Link.OPEN : Link.INVALID;
+    }
+
+    private boolean isPrinted(String token) throws IOException {
+        return Files.exists(tokenFile())
                 && MessageDigest.isEqual(
                         Files.readString(tokenFile()).getBytes(StandardCharsets.UTF_8),
-                        token.getBytes(StandardCharsets.UTF_8))
-                && isDue();
+                        token.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -94,13 +103,17 @@ public class Setup {
      *
      * @return the first administrator's account name (R2)
      * @throws SetupClosedException if the token does not open it
+     * @throws FlawedDetailsException if the names can't be kept; nothing changed
      * @throws WeakPasswordException if the password has flaws; nothing changed
      */
     @Transactional
     public String complete(String token, NewPortal portal) throws IOException {
-        if (!accepts(token)) {
-            throw new SetupClosedException();
+        Link link = link(token);
+        if (link != Link.OPEN) {
+            throw new SetupClosedException(link);
         }
+        new PersonDetails(portal.firstName(), portal.lastName(), Optional.empty())
+                .requireFlawless(LocalDate.now(clock));
         Set<Flaw> flaws =
                 policy.flawsOf(portal.password(), List.of(portal.firstName(), portal.lastName(), portal.schoolName()));
         if (!flaws.isEmpty()) {
@@ -120,6 +133,15 @@ public class Setup {
 
     private Path tokenFile() {
         return installation.data().resolve("setup-token");
+    }
+
+    /** What somebody holds who wants to set up the portal. */
+    public enum Link {
+        OPEN,
+        /** The portal is set up, by this link or another way. */
+        USED,
+        /** Not the link that was printed. */
+        INVALID
     }
 
     /** What the first administrator enters. */
