@@ -3,11 +3,13 @@ package org.schulhof.portal.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.schulhof.kernel.credential.OwnPassword;
 import org.schulhof.kernel.credential.WeakPasswordException;
 import org.schulhof.kernel.credential.WrongPasswordException;
 import org.schulhof.portal.frame.Notices;
+import org.schulhof.portal.signin.OneTimeSession;
 
 /** Changes the reader's password: when they want to (R6), or because a one-time password must be replaced (R5). */
 @Named("passwordPage")
@@ -15,14 +17,16 @@ import org.schulhof.portal.frame.Notices;
 public class PasswordPage {
 
     private final OwnPassword ownPassword;
+    private final HttpServletRequest request;
     private final Notices notices;
 
     private String current = "";
     private String chosen = "";
 
     @Inject
-    public PasswordPage(OwnPassword ownPassword, Notices notices) {
+    public PasswordPage(OwnPassword ownPassword, HttpServletRequest request, Notices notices) {
         this.ownPassword = ownPassword;
+        this.request = request;
         this.notices = notices;
     }
 
@@ -35,6 +39,7 @@ public class PasswordPage {
         String next = isDue() ? "/index.xhtml" : "/settings.xhtml";
         try {
             ownPassword.change(current, chosen);
+            OneTimeSession.becomeOrdinary(request);
             return notices.after("password.changed", next);
         } catch (WrongPasswordException e) {
             return notices.refuseField("form:current", "password.wrong");

@@ -49,13 +49,28 @@ public class IdentityFilter implements Filter {
             return;
         }
         Optional<Account> account = accounts.find(principal.get().personId());
-        if (account.isEmpty()) {
+        if (account.isEmpty() || wasOvertaken(account.get(), request)) {
             signOut(request, response);
-        } else if (account.get().passwordChangeDue()
-                && !OPEN_BEFORE_PASSWORD_CHANGE.contains(request.getServletPath())) {
-            Redirects.send(request, response, PASSWORD_PAGE);
+        } else if (account.get().passwordChangeDue()) {
+            OneTimeSession.begin(request);
+            serveOrSendToChange(account.get(), request, response, chain);
         } else {
             serve(account.get(), request, response, chain);
+        }
+    }
+
+    /** The one-time password that this session began with was changed in another one. */
+    private static boolean wasOvertaken(Account account, HttpServletRequest request) {
+        return !account.passwordChangeDue() && OneTimeSession.is(request);
+    }
+
+    private void serveOrSendToChange(
+            Account account, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (OPEN_BEFORE_PASSWORD_CHANGE.contains(request.getServletPath())) {
+            serve(account, request, response, chain);
+        } else {
+            Redirects.send(request, response, PASSWORD_PAGE);
         }
     }
 
