@@ -153,12 +153,19 @@
     }
     try {
       const response = await fetch(location.href);
-      const fresh = new DOMParser().parseFromString(await response.text(), 'text/html').getElementById(part.id);
-      if (response.ok && fresh) {
-        part.replaceWith(document.importNode(fresh, true));
+      if (response.redirected) {
+        // the session is over, for instance after the portal was started anew
+        location.reload();
+      } else if (response.ok) {
+        const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+        const fresh = page.getElementById(part.id);
+        if (fresh) {
+          part.replaceWith(document.importNode(fresh, true));
+        }
       }
+    } catch {
+      // no network for a moment, or the portal is just being started
     } finally {
-      // also after a moment without network
       poll();
     }
   }, 1000);
