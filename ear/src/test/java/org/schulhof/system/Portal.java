@@ -73,9 +73,33 @@ public final class Portal implements AutoCloseable {
         }
     }
 
+    /** What the launcher has printed. */
+    public String output() {
+        return run.orElseThrow().output();
+    }
+
     /** As {@code kill -9} does to the launcher. */
     public void kill() {
         run.orElseThrow().kill();
+    }
+
+    /** As {@code kill -9} does to Payara. The launcher notices and ends. */
+    public void killServer() {
+        kill("run/server.pid");
+    }
+
+    /** As {@code kill -9} does to the database. */
+    public void killDatabase() {
+        kill("run/mariadbd.pid");
+    }
+
+    private void kill(String pidFile) {
+        Shell.run("kill", "-KILL", read(pidFile).split(" ")[0]);
+    }
+
+    /** Waits for the launcher's own end. */
+    public int exitStatus() {
+        return run.orElseThrow().exitStatus(STOP);
     }
 
     /** As Ctrl-C does. */

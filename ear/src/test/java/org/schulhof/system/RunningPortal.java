@@ -16,7 +16,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class RunningPortal implements ParameterResolver, AfterTestExecutionCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(RunningPortal.class);
-    private static final List<Class<?>> PROVIDED = List.of(Checkout.class, Portal.class, Visitors.class);
+    private static final List<Class<?>> PROVIDED =
+            List.of(Checkout.class, Portal.class, NewSchool.class, Visitors.class);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -44,9 +45,17 @@ public final class RunningPortal implements ParameterResolver, AfterTestExecutio
 
     private static Object provide(Class<?> type, ExtensionContext context) {
         if (type == Checkout.class) {
-            return forTheWholeRun(context, Checkout.class, Checkout::copy);
+            return checkout(context);
+        }
+        if (type == NewSchool.class) {
+            return forTheWholeRun(
+                    context, NewSchool.class, () -> NewSchool.begin(checkout(context), FreePorts.first()));
         }
         return type == Portal.class ? portal(context) : visitors(context);
+    }
+
+    private static Checkout checkout(ExtensionContext context) {
+        return forTheWholeRun(context, Checkout.class, Checkout::copy);
     }
 
     private static Portal portal(ExtensionContext context) {
@@ -57,14 +66,15 @@ public final class RunningPortal implements ParameterResolver, AfterTestExecutio
     }
 
     private static Portal start(ExtensionContext context) {
-        Checkout checkout = forTheWholeRun(context, Checkout.class, Checkout::copy);
+        Checkout checkout = checkout(context);
         return Portal.start(checkout, checkout.data(), "--port", Integer.toString(FreePorts.first()));
     }
 
     private static Visitors visitors(ExtensionContext context) {
         Chromium chromium = forTheWholeRun(context, Chromium.class, Chromium::launch);
         return context.getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Visitors.class, type -> new Visitors(chromium, portal(context)), Visitors.class);
+                .getOrComputeIfAbsent(
+                        Visitors.class, type -> new Visitors(chromium, () -> portal(context)), Visitors.class);
     }
 
     private static <T> T forTheWholeRun(ExtensionContext context, Class<T> type, Supplier<T> maker) {

@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The people of one test, each at a browser profile of their own. */
 public final class Visitors implements AutoCloseable {
 
     private final Chromium chromium;
-    private final Portal portal;
+    private final Supplier<Portal> portal;
     private final List<Visitor> present = new ArrayList<>();
 
-    Visitors(Chromium chromium, Portal portal) {
+    Visitors(Chromium chromium, Supplier<Portal> portal) {
         this.chromium = chromium;
         this.portal = portal;
     }
@@ -23,7 +24,12 @@ public final class Visitors implements AutoCloseable {
     }
 
     public Visitor arrive(String locale) {
-        Visitor visitor = new Visitor(chromium.freshProfile(portal.url(), locale));
+        return arriveAt(portal.get(), locale);
+    }
+
+    /** Somebody at another portal than that of the demo school. */
+    public Visitor arriveAt(Portal other, String locale) {
+        Visitor visitor = new Visitor(chromium.freshProfile(other.url(), locale));
         present.add(visitor);
         return visitor;
     }

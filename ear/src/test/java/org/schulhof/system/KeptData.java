@@ -1,0 +1,92 @@
+package org.schulhof.system;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+/** What a running portal keeps in its database and its files, as its keeper sees it who checks a backup. */
+public final class KeptData {
+
+    /** How far its port is from the portal's. */
+    private static final int DATABASE = 12;
+
+    private final Portal portal;
+
+    private KeptData(Portal portal) {
+        this.portal = portal;
+    }
+
+    public static KeptData of(Portal portal) {
+        return new KeptData(portal);
+    }
+
+    public long count(String sql) {
+        return query(sql, rows -> rows.getLong(1)).get(0);
+    }
+
+    /** Files that the database knows, and whose content is not there as a whole. */
+    public List<String> filesWithoutContent() {
+        return query("select sha256, size from stored_file", rows -> {
+                    Path content = content(rows.getString(1));
+                    return Files.isRegularFile(content) && sizeOf(content) == rows.getLong(2) ? "" : content.toString();
+                })
+                .stream()
+                .filter(missing -> !missing.isEmpty())
+                .toList();
+    }
+
+    private Path content(String sha256) {
+        return portal.data()
+                .resolve("files/contents")
+                .resolve(sha256.substring(0, 2))
+                .resolve(sha256);
+    }
+
+    private static long sizeOf(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T> List<T> query(String sql, RowMapper<T> mapper) {
+        String url = "jdbc:mariadb://127.0.0.1:" + (URI.create(portal.url()).getPort() + DATABASE) + "/schulhof";
+        try (Connection connection = DriverManager.getConnection(url, "schulhof", password());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<T> all = new ArrayList<>();
+            while (rows.next()) {
+                all.add(mapper.map(rows));
+            }
+            return all;
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    private String password() {
+        Properties secrets = new Properties();
+        try (Reader reader = Files.newBufferedReader(portal.data().resolve("secrets.properties"))) {
+            secrets.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return secrets.getProperty("database.password");
+    }
+
+    private interface RowMapper<T> {
+        T map(ResultSet rows) throws SQLException;
+    }
+}
