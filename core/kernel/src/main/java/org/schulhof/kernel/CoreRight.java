@@ -19,6 +19,7 @@ public enum CoreRight {
     GROUPS_EDIT("core.groups.edit", ADMINISTRATOR),
     RIGHTS_EDIT("core.rights.edit", ADMINISTRATOR),
     MODULES_RELEASE("core.modules.release", ADMINISTRATOR, HEAD),
+    POLICIES_EDIT("core.policies.edit", ADMINISTRATOR, HEAD),
     /** Fixed: administrators alone install software (R14). */
     MODULES_INSTALL("core.modules.install", ADMINISTRATOR),
     AUDIT_VIEW("core.audit.view", ADMINISTRATOR, HEAD);

@@ -15,6 +15,7 @@ import org.schulhof.api.group.GroupType;
 import org.schulhof.api.module.Right;
 import org.schulhof.api.persistence.Persistence;
 import org.schulhof.api.person.Role;
+import org.schulhof.api.policy.Policy;
 import org.schulhof.kernel.access.AccessDecisions;
 import org.schulhof.kernel.access.ModuleCatalog;
 import org.schulhof.kernel.access.ModuleDenial;
@@ -172,6 +173,7 @@ public final class TestCore {
         public final Set<String> installed = new HashSet<>(Set.of("chat", "forum"));
         public final Set<String> running = new HashSet<>(installed);
         public final Set<Right> rights = new HashSet<>();
+        public final Set<Policy> policies = new HashSet<>();
 
         @Override
         public Collection<String> installed() {
@@ -186,6 +188,11 @@ public final class TestCore {
         @Override
         public Collection<Right> rights() {
             return rights;
+        }
+
+        @Override
+        public Collection<Policy> policies() {
+            return policies;
         }
     }
 }

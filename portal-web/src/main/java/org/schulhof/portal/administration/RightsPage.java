@@ -17,13 +17,13 @@ import org.schulhof.portal.frame.Notices;
 public class RightsPage {
 
     private final RightsAdministration rights;
-    private final RightTexts texts;
+    private final ModuleTitles texts;
     private final Notices notices;
 
     private List<RightRow> rows;
 
     @Inject
-    public RightsPage(RightsAdministration rights, RightTexts texts, Notices notices) {
+    public RightsPage(RightsAdministration rights, ModuleTitles texts, Notices notices) {
         this.rights = rights;
         this.texts = texts;
         this.notices = notices;

@@ -18,6 +18,7 @@ public class AdministrationPages {
             new Page("releases", "table-properties", CoreRight.MODULES_RELEASE),
             new Page("modules", "blocks", CoreRight.MODULES_INSTALL),
             new Page("rights", "shield-check", CoreRight.RIGHTS_EDIT),
+            new Page("policies", "list-checks", CoreRight.POLICIES_EDIT),
             new Page("audit", "history", CoreRight.AUDIT_VIEW));
 
     private final Reader reader;

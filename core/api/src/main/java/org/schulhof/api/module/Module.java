@@ -2,6 +2,7 @@ package org.schulhof.api.module;
 
 import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
+import org.schulhof.api.policy.Policy;
 
 /**
  * A module of the portal. A bundle registers exactly one as an OSGi service; everything else it contributes (tiles, page
@@ -33,6 +34,11 @@ public interface Module {
 
     /** Rights that this module knows, each {@code <id>.<verb>}. */
     default Set<Right> rights() {
+        return Set.of();
+    }
+
+    /** What the school decides about this module, each {@code <id>.<subject>}. */
+    default Set<Policy> policies() {
         return Set.of();
     }
 }

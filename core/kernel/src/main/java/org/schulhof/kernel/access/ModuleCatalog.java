@@ -3,6 +3,7 @@ package org.schulhof.kernel.access;
 import java.util.Collection;
 import java.util.Optional;
 import org.schulhof.api.module.Right;
+import org.schulhof.api.policy.Policy;
 
 /** What the access decision needs to know about modules. Implemented by the module host. */
 public interface ModuleCatalog {
@@ -14,6 +15,9 @@ public interface ModuleCatalog {
 
     /** The rights of all modules that run. */
     Collection<Right> rights();
+
+    /** The policies of all modules that run. */
+    Collection<Policy> policies();
 
     /** Which right has this name; empty if no running module declares it. */
     default Optional<Right> right(String name) {

@@ -1,6 +1,7 @@
 package org.schulhof.kernel.credential;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,15 @@ public class PasswordPolicy {
         NO_DIGIT,
         NO_SPECIAL_CHARACTER,
         CONTAINS_NAME,
+        EASY_TO_GUESS,
         SAME_AS_BEFORE
+    }
+
+    private final GuessEstimate estimate;
+
+    @Inject
+    public PasswordPolicy(GuessEstimate estimate) {
+        this.estimate = estimate;
     }
 
     /**
@@ -52,6 +61,9 @@ public class PasswordPolicy {
         }
         if (containsName(password, names)) {
             flaws.add(Flaw.CONTAINS_NAME);
+        }
+        if (flaws.isEmpty() && estimate.isEasy(password, names)) {
+            flaws.add(Flaw.EASY_TO_GUESS);
         }
         return flaws;
     }

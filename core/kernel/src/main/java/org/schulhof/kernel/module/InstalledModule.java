@@ -15,6 +15,7 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.framework.Version;
 import org.schulhof.api.module.Module;
 import org.schulhof.api.module.Right;
+import org.schulhof.api.policy.Policy;
 
 /**
  * A bundle that is a module, in one version of it. Never keep one beyond a request: it holds the bundle's classes, and
@@ -97,6 +98,12 @@ public final class InstalledModule {
     public Set<Right> rights() {
         Module running = service;
         return running == null ? Set.of() : running.rights();
+    }
+
+    /** What it lets the school decide; nothing while it does not run. */
+    public Set<Policy> policies() {
+        Module running = service;
+        return running == null ? Set.of() : running.policies();
     }
 
     public ModuleState state() {

@@ -22,6 +22,7 @@ import org.osgi.util.tracker.BundleTracker;
 import org.osgi.util.tracker.ServiceTracker;
 import org.schulhof.api.module.Module;
 import org.schulhof.api.module.Right;
+import org.schulhof.api.policy.Policy;
 import org.schulhof.kernel.access.ModuleCatalog;
 import org.schulhof.kernel.fault.FaultNumber;
 
@@ -101,6 +102,11 @@ public class ModuleRegistry implements ModuleCatalog {
     @Override
     public Collection<Right> rights() {
         return running().stream().flatMap(module -> module.rights().stream()).toList();
+    }
+
+    @Override
+    public Collection<Policy> policies() {
+        return running().stream().flatMap(module -> module.policies().stream()).toList();
     }
 
     /** What it needs is prepared before its service is made: if that fails, that is the reason, not the missing service. */

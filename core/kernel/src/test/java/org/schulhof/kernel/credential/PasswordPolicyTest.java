@@ -2,6 +2,7 @@ package org.schulhof.kernel.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -11,7 +12,7 @@ import org.schulhof.kernel.credential.PasswordPolicy.Flaw;
 @Tag("R3")
 class PasswordPolicyTest {
 
-    private final PasswordPolicy policy = new PasswordPolicy();
+    private final PasswordPolicy policy = new PasswordPolicy(new GuessEstimate());
 
     @Test
     void aGoodPasswordHasNoFlaws() {
@@ -37,6 +38,21 @@ class PasswordPolicyTest {
         assertThat(policy.flawsOf("xxBROEMMELKAMP+1a", names)).containsExactly(Flaw.CONTAINS_NAME);
         assertThat(policy.flawsOf("Wald+wiese7", names)).containsExactly(Flaw.CONTAINS_NAME);
         assertThat(policy.flawsOf("Amsel+wiese7", names)).isEmpty();
+    }
+
+    @Test
+    void commonPasswordsAndWordsWithADigitAreRefused() {
+        for (String common : List.of(
+                "Passwort1!", "Sommer2026!", "Schule123!", "P@ssw0rd1", "Fussball7!", "Fußball7!", "Qwertz123!", "Hallo+1234")) {
+            assertThat(flaws(common)).as(common).containsExactly(Flaw.EASY_TO_GUESS);
+        }
+    }
+
+    @Test
+    void aVeryLongPasswordIsJudgedQuickly() {
+        long start = System.nanoTime();
+        assertThat(flaws("Aa1!xyQ".repeat(28))).isEmpty();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
     }
 
     private Set<Flaw> flaws(String password) {

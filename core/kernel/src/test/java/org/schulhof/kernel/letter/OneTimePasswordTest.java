@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.schulhof.kernel.credential.GuessEstimate;
 import org.schulhof.kernel.credential.PasswordPolicy;
 
 class OneTimePasswordTest {
@@ -19,7 +20,7 @@ class OneTimePasswordTest {
     @Test
     @Tag("R3")
     void eachSatisfiesTheRulesForPasswords() {
-        PasswordPolicy policy = new PasswordPolicy();
+        PasswordPolicy policy = new PasswordPolicy(new GuessEstimate());
 
         for (int i = 0; i < MANY; i++) {
             String password = OneTimePassword.next();

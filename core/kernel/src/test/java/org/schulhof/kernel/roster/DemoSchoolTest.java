@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.schulhof.kernel.TestCore;
+import org.schulhof.kernel.credential.GuessEstimate;
 import org.schulhof.kernel.credential.PasswordPolicy;
 import org.schulhof.kernel.credential.Passwords;
 import org.schulhof.kernel.person.PersonEntity;
@@ -70,7 +71,7 @@ class DemoSchoolTest {
 
             for (String line : Files.readAllLines(data.resolve("demo-signins"))) {
                 PersonEntity person = person(core, line.split("\t")[0]);
-                assertThat(new PasswordPolicy()
+                assertThat(new PasswordPolicy(new GuessEstimate())
                                 .flawsOf(
                                         DemoSchool.PASSWORD,
                                         List.of(

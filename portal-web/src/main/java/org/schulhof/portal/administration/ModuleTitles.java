@@ -9,17 +9,17 @@ import org.schulhof.kernel.module.ModuleRegistry;
 import org.schulhof.portal.frame.PortalTexts;
 import org.schulhof.portal.frame.Reader;
 
-/** What modules and their rights are called in the reader's language. */
+/** What modules, their rights and policies are called in the reader's language. */
 @Named("moduleTitles")
 @RequestScoped
-public class RightTexts {
+public class ModuleTitles {
 
     private final ModuleRegistry modules;
     private final PortalTexts texts;
     private final Reader reader;
 
     @Inject
-    public RightTexts(ModuleRegistry modules, PortalTexts texts, Reader reader) {
+    public ModuleTitles(ModuleRegistry modules, PortalTexts texts, Reader reader) {
         this.modules = modules;
         this.texts = texts;
         this.reader = reader;
@@ -27,16 +27,24 @@ public class RightTexts {
 
     /** The title of the right; its name if nobody has named it. */
     public String title(String right) {
-        String key = "right." + right;
+        return declared("right." + right, right);
+    }
+
+    /**
+     * A text about something that the core or a module has declared, from the texts of the one who did.
+     *
+     * @param name {@code <module>.<what>}; also the answer if there is no such text
+     */
+    public String declared(String key, String name) {
         if (texts.containsKey(key)) {
             return texts.get(key);
         }
-        String moduleId = right.substring(0, Math.max(0, right.indexOf('.')));
+        String moduleId = name.substring(0, Math.max(0, name.indexOf('.')));
         return modules.find(moduleId)
                 .map(module -> module.texts(reader.getLocale()))
                 .filter(named -> named.containsKey(key))
                 .map(named -> named.getString(key))
-                .orElse(right);
+                .orElse(name);
     }
 
     /** Title of the module; its id once it is gone. */

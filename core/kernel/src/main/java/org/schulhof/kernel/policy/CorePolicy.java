@@ -1,0 +1,25 @@
+package org.schulhof.kernel.policy;
+
+import java.util.Arrays;
+import java.util.List;
+import org.schulhof.api.policy.Policy;
+
+/** What schools decide about the core. */
+public enum CorePolicy {
+    SESSION_IDLE_MINUTES(Policy.number("core.session-idle-minutes", 60, 5, 480)),
+    SESSION_HOURS(Policy.number("core.session-hours", 12, 1, 72));
+
+    private final Policy policy;
+
+    CorePolicy(Policy policy) {
+        this.policy = policy;
+    }
+
+    public Policy policy() {
+        return policy;
+    }
+
+    static List<Policy> all() {
+        return Arrays.stream(values()).map(CorePolicy::policy).toList();
+    }
+}
