@@ -16,6 +16,7 @@ public enum CoreRight {
     PEOPLE_EDIT("core.people.edit", ADMINISTRATOR),
     PEOPLE_IMPORT("core.people.import", ADMINISTRATOR),
     LETTERS_PRINT("core.letters.print", ADMINISTRATOR),
+    ACCOUNTS_LOCK("core.accounts.lock", ADMINISTRATOR, HEAD),
     GROUPS_EDIT("core.groups.edit", ADMINISTRATOR),
     RIGHTS_EDIT("core.rights.edit", ADMINISTRATOR),
     MODULES_RELEASE("core.modules.release", ADMINISTRATOR, HEAD),

@@ -1,6 +1,7 @@
 package org.schulhof.kernel;
 
 import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,10 +28,16 @@ import org.schulhof.kernel.audit.AuditLog;
 import org.schulhof.kernel.group.EffectiveMembership;
 import org.schulhof.kernel.group.GroupEntity;
 import org.schulhof.kernel.group.Membership;
+import org.schulhof.kernel.lock.AccountLock;
+import org.schulhof.kernel.lock.AccountLocks;
 import org.schulhof.kernel.notification.Notification;
 import org.schulhof.kernel.person.Guardianship;
 import org.schulhof.kernel.person.Identity;
 import org.schulhof.kernel.person.PersonEntity;
+import org.schulhof.kernel.session.PersonSession;
+import org.schulhof.kernel.setting.Setting;
+import org.schulhof.kernel.signin.KnownDevice;
+import org.schulhof.kernel.signin.SignInAttempt;
 import org.schulhof.testkit.EmbeddedMariaDb;
 
 /** The core's services over a real database, as they are inside of one transaction. */
@@ -48,7 +55,12 @@ public final class TestCore {
         ModuleDenial.class,
         RightGrant.class,
         AuditEntry.class,
-        Notification.class
+        Notification.class,
+        AccountLock.class,
+        PersonSession.class,
+        SignInAttempt.class,
+        KnownDevice.class,
+        Setting.class
     };
 
     private int people;
@@ -64,7 +76,8 @@ public final class TestCore {
         this.entityManager = entityManager;
         identity = new Identity(entityManager);
         rights = new Rights(entityManager, catalog);
-        access = new AccessDecisions(entityManager, identity, catalog, rights, clock);
+        access = new AccessDecisions(
+                entityManager, identity, catalog, rights, new AccountLocks(entityManager, clock), clock);
         audit = new AuditLog(entityManager, identity, clock);
     }
 
@@ -95,6 +108,17 @@ public final class TestCore {
         entityManager.persist(person);
         entityManager.flush();
         return person;
+    }
+
+    /** The person has signed in before, as {@code SignIn} keeps it. */
+    public void hasSignedIn(PersonEntity person) {
+        entityManager.flush();
+        entityManager
+                .createNativeQuery("update person set last_sign_in_at = ?1 where id = ?2")
+                .setParameter(1, Timestamp.from(clock.instant()))
+                .setParameter(2, person.id())
+                .executeUpdate();
+        entityManager.refresh(person);
     }
 
     public GroupEntity group(GroupType type, String name, PersonEntity... members) {

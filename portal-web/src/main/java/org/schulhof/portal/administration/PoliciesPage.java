@@ -42,7 +42,12 @@ public class PoliciesPage {
             String name = row.policy().name();
             switch (kind(row)) {
                 case "switch" -> switches.put(name, Boolean.valueOf(row.value()));
-                case "several" -> selections.put(name, row.value().isEmpty() ? List.of() : List.of(row.value().split(",")));
+                case "several" ->
+                    selections.put(
+                            name,
+                            row.value().isEmpty()
+                                    ? List.of()
+                                    : List.of(row.value().split(",")));
                 default -> values.put(name, row.value());
             }
         }
@@ -100,13 +105,14 @@ public class PoliciesPage {
         String standard = row.policy().standard();
         return switch (kind(row)) {
             case "number" -> standard;
-            case "several" -> standard.isEmpty()
-                    ? "–"
-                    : String.join(
-                            ", ",
-                            List.of(standard.split(",")).stream()
-                                    .map(option -> option(row.policy(), option))
-                                    .toList());
+            case "several" ->
+                standard.isEmpty()
+                        ? "–"
+                        : String.join(
+                                ", ",
+                                List.of(standard.split(",")).stream()
+                                        .map(option -> option(row.policy(), option))
+                                        .toList());
             default -> option(row.policy(), standard);
         };
     }

@@ -15,8 +15,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.schulhof.kernel.person.Account;
-import org.schulhof.kernel.person.Accounts;
 import org.schulhof.kernel.person.Identity;
+import org.schulhof.kernel.session.Sessions;
+import org.schulhof.kernel.session.Visit;
 
 /** Puts each request under the person who signed in; sends those away who may not be here any more, and those who have to change their password to that page. */
 public class IdentityFilter implements Filter {
@@ -25,7 +26,7 @@ public class IdentityFilter implements Filter {
     private static final Set<String> OPEN_BEFORE_PASSWORD_CHANGE = Set.of(PASSWORD_PAGE, "/signin.xhtml");
 
     @Inject
-    private Accounts accounts;
+    private Sessions sessions;
 
     @Inject
     private Identity identity;
@@ -48,29 +49,21 @@ public class IdentityFilter implements Filter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<Account> account = accounts.find(principal.get().personId());
-        if (account.isEmpty() || wasOvertaken(account.get(), request)) {
-            signOut(request, response);
-        } else if (account.get().passwordChangeDue()) {
-            OneTimeSession.begin(request);
-            serveOrSendToChange(account.get(), request, response, chain);
-        } else {
-            serve(account.get(), request, response, chain);
-        }
-    }
-
-    /** The one-time password that this session began with was changed in another one. */
-    private static boolean wasOvertaken(Account account, HttpServletRequest request) {
-        return !account.passwordChangeDue() && OneTimeSession.is(request);
-    }
-
-    private void serveOrSendToChange(
-            Account account, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        if (OPEN_BEFORE_PASSWORD_CHANGE.contains(request.getServletPath())) {
-            serve(account, request, response, chain);
-        } else {
-            Redirects.send(request, response, PASSWORD_PAGE);
+        long session = principal.get().sessionId();
+        Visit visit = sessions.visit(session);
+        if (visit instanceof Visit.Over over) {
+            sessions.end(session, over.why());
+            signOut(over, request, response);
+        } else if (visit instanceof Visit.Open open) {
+            if (open.toBeNoted()) {
+                sessions.touch(session);
+            }
+            if (open.account().passwordChangeDue()
+                    && !OPEN_BEFORE_PASSWORD_CHANGE.contains(request.getServletPath())) {
+                Redirects.send(request, response, PASSWORD_PAGE);
+            } else {
+                serve(open.account(), request, response, chain);
+            }
         }
     }
 
@@ -103,13 +96,14 @@ public class IdentityFilter implements Filter {
                 .orElseGet(() -> PortalLocale.preferredBy(request));
     }
 
-    private static void signOut(HttpServletRequest request, HttpServletResponse response)
+    private static void signOut(Visit.Over visit, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         HttpSession session = request.getSession(false);
         request.logout();
         if (session != null) {
             session.invalidate();
         }
+        EndedSession.leave(visit, request);
         Redirects.send(request, response, "/signin.xhtml");
     }
 

@@ -8,10 +8,20 @@ import jakarta.inject.Named;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.schulhof.api.person.Person;
+import org.schulhof.kernel.lock.AccountLock;
+import org.schulhof.kernel.session.SessionEnd;
+import org.schulhof.kernel.session.Sessions;
+import org.schulhof.kernel.signin.Attempt;
+import org.schulhof.kernel.signin.SignIn;
+import org.schulhof.kernel.signin.SignInAttempt.Protocol;
+import org.schulhof.kernel.signin.SignInOutcome;
 import org.schulhof.portal.frame.Notices;
 
 /** Sign-in and sign-out. */
@@ -19,48 +29,87 @@ import org.schulhof.portal.frame.Notices;
 @RequestScoped
 public class SignInPage {
 
+    private final SignIn signIn;
+    private final Sessions sessions;
+    private final CurrentSession currentSession;
     private final SecurityContext securityContext;
     private final Notices notices;
 
-    private String account;
-    private String password;
+    private String account = "";
+    private String password = "";
+    private @Nullable AccountLock lock;
 
     @Inject
-    public SignInPage(SecurityContext securityContext, Notices notices) {
+    public SignInPage(
+            SignIn signIn,
+            Sessions sessions,
+            CurrentSession currentSession,
+            SecurityContext securityContext,
+            Notices notices) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.currentSession = currentSession;
         this.securityContext = securityContext;
         this.notices = notices;
     }
 
     /** Signs in and goes on to where the person wanted to go. */
     public void signIn() throws IOException {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        ExternalContext external = faces.getExternalContext();
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        SignInOutcome outcome = signIn.verify(
+                new Attempt(account, password, Protocol.PORTAL, request.getRemoteAddr(), DeviceCookie.of(request)));
+        if (outcome instanceof SignInOutcome.Welcome welcome) {
+            DeviceCookie.leave(welcome.device(), request, (HttpServletResponse) external.getResponse());
+            enter(welcome.person(), request, external);
+        } else if (outcome instanceof SignInOutcome.TooEarly early) {
+            notices.refuse("signin.tooEarly", Math.max(1, early.delay().toSeconds()));
+        } else if (outcome instanceof SignInOutcome.Locked locked) {
+            lock = locked.lock();
+        } else {
+            notices.refuse("signin.failed");
+        }
+    }
+
+    private void enter(Person person, HttpServletRequest request, ExternalContext external) throws IOException {
+        currentSession.id().ifPresent(before -> sessions.end(before, SessionEnd.SIGNED_OUT));
+        String browser = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
+        long session = sessions.begin(person.id(), request.getRemoteAddr(), browser);
         request.changeSessionId();
         AuthenticationStatus status = securityContext.authenticate(
                 request,
                 (HttpServletResponse) external.getResponse(),
                 AuthenticationParameters.withParams()
-                        .credential(new UsernamePasswordCredential(account, password))
+                        .credential(new VerifiedPerson(person.id(), person.account(), session))
                         .newAuthentication(
                                 !request.isRequestedSessionIdValid() || securityContext.getCallerPrincipal() != null));
-        switch (status) {
-            case SEND_CONTINUE -> {
-                faces.responseComplete();
-            }
-            case SUCCESS -> {
-                external.redirect(external.getRequestContextPath() + "/");
-            }
-            default -> notices.refuse("signin.failed");
+        request.getSession()
+                .setMaxInactiveInterval((int) sessions.idle().plusMinutes(1).toSeconds());
+        if (status == AuthenticationStatus.SEND_CONTINUE) {
+            FacesContext.getCurrentInstance().responseComplete();
+        } else {
+            external.redirect(external.getRequestContextPath() + "/");
         }
     }
 
     /** Signs out and comes back to the sign-in page. */
     public void signOut() throws Exception {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        currentSession.id().ifPresent(session -> sessions.end(session, SessionEnd.SIGNED_OUT));
         ((HttpServletRequest) external.getRequest()).logout();
         external.invalidateSession();
         external.redirect(external.getRequestContextPath() + "/signin.xhtml");
+    }
+
+    /** Why somebody who was signed in finds themselves here. */
+    public Optional<EndedSession> getEnded() {
+        return EndedSession.tell((HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest());
+    }
+
+    /** The lock that keeps out who has just given the right password; null if none. */
+    public @Nullable AccountLock getLock() {
+        return lock;
     }
 
     public String getAccount() {

@@ -28,6 +28,7 @@ import org.schulhof.api.access.AccessDeniedException;
 import org.schulhof.api.person.CurrentPerson;
 import org.schulhof.api.person.Person;
 import org.schulhof.kernel.ModuleService;
+import org.schulhof.kernel.lock.AccountLocks;
 import org.schulhof.kernel.person.PersonEntity;
 
 /** Decides who may use which module now (R12, R13). Reads the database at each question, so that a switch works at once. */
@@ -39,6 +40,7 @@ public class AccessDecisions implements Access {
     private final CurrentPerson currentPerson;
     private final ModuleCatalog catalog;
     private final Rights rights;
+    private final AccountLocks locks;
     private final Clock clock;
 
     @Inject
@@ -47,11 +49,13 @@ public class AccessDecisions implements Access {
             CurrentPerson currentPerson,
             ModuleCatalog catalog,
             Rights rights,
+            AccountLocks locks,
             Clock clock) {
         this.entityManager = entityManager;
         this.currentPerson = currentPerson;
         this.catalog = catalog;
         this.rights = rights;
+        this.locks = locks;
         this.clock = clock;
     }
 
@@ -118,9 +122,11 @@ public class AccessDecisions implements Access {
         if (person == null || !person.isActive()) {
             return Optional.of(new Obstacle(ACCOUNT_CLOSED, null, null));
         }
-        return person.isPasswordChangeDue()
-                ? Optional.of(new Obstacle(PASSWORD_CHANGE_DUE, null, null))
-                : Optional.empty();
+        Optional<Obstacle> locked = locks.lockOf(personId)
+                .map(lock -> new Obstacle(ACCOUNT_CLOSED, lock.endsAt().orElse(null), lock.reason()));
+        return locked.isPresent() || !person.isPasswordChangeDue()
+                ? locked
+                : Optional.of(new Obstacle(PASSWORD_CHANGE_DUE, null, null));
     }
 
     private static Optional<Obstacle> releaseObstacle(List<ModuleRelease> releases, String moduleId, Instant now) {

@@ -10,6 +10,8 @@ import org.schulhof.api.audit.Audit;
 import org.schulhof.api.person.CurrentPerson;
 import org.schulhof.kernel.credential.PasswordPolicy.Flaw;
 import org.schulhof.kernel.person.PersonEntity;
+import org.schulhof.kernel.session.SessionEnd;
+import org.schulhof.kernel.session.Sessions;
 import org.schulhof.kernel.setting.Settings;
 
 /** The current person's own password (R6). */
@@ -21,6 +23,7 @@ public class OwnPassword {
     private final Passwords passwords;
     private final PasswordPolicy policy;
     private final Settings settings;
+    private final Sessions sessions;
     private final Audit audit;
 
     @Inject
@@ -30,12 +33,14 @@ public class OwnPassword {
             Passwords passwords,
             PasswordPolicy policy,
             Settings settings,
+            Sessions sessions,
             Audit audit) {
         this.entityManager = entityManager;
         this.currentPerson = currentPerson;
         this.passwords = passwords;
         this.policy = policy;
         this.settings = settings;
+        this.sessions = sessions;
         this.audit = audit;
     }
 
@@ -45,11 +50,15 @@ public class OwnPassword {
     }
 
     /**
+     * Changes it.
+     *
+     * @param thisSession goes on in any case
+     * @param endOthers whether the person's other sessions end; those begun with a one-time password always do
      * @throws WrongPasswordException if the current one does not match; nothing changed
      * @throws WeakPasswordException if the new one has flaws; nothing changed
      */
     @Transactional
-    public void change(String current, String chosen) {
+    public void change(String current, String chosen, long thisSession, boolean endOthers) {
         PersonEntity person = entity();
         if (!passwords.matches(current, person.passwordHash().orElseThrow())) {
             throw new WrongPasswordException();
@@ -61,6 +70,9 @@ public class OwnPassword {
         }
         if (!flaws.isEmpty()) {
             throw new WeakPasswordException(flaws);
+        }
+        if (endOthers || person.isPasswordChangeDue()) {
+            sessions.endOwnBut(thisSession, SessionEnd.PASSWORD_CHANGED);
         }
         person.choosePassword(passwords.hash(chosen));
         audit.record("password.change", person.account(), null, null);

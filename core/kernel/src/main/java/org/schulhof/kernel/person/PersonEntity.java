@@ -281,10 +281,4 @@ public class PersonEntity {
         passwordExpiresAt = expiresAt;
         passwordChangeDue = true;
     }
-
-    /** Kept by R8. */
-    public void signedIn(Instant when, String address) {
-        lastSignInAt = when;
-        lastSignInAddress = address;
-    }
 }

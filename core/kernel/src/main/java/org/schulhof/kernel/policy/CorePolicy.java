@@ -7,7 +7,8 @@ import org.schulhof.api.policy.Policy;
 /** What schools decide about the core. */
 public enum CorePolicy {
     SESSION_IDLE_MINUTES(Policy.number("core.session-idle-minutes", 60, 5, 480)),
-    SESSION_HOURS(Policy.number("core.session-hours", 12, 1, 72));
+    SESSION_HOURS(Policy.number("core.session-hours", 12, 1, 72)),
+    LOG_DAYS(Policy.number("core.log-days", 30, 7, 365, "R16"));
 
     private final Policy policy;
 

@@ -70,7 +70,6 @@ public class PolicyAdministration {
 
     private Stream<Policy> declared() {
         return Stream.concat(
-                CorePolicy.all().stream(),
-                catalog.policies().stream().sorted(Comparator.comparing(Policy::name)));
+                CorePolicy.all().stream(), catalog.policies().stream().sorted(Comparator.comparing(Policy::name)));
     }
 }

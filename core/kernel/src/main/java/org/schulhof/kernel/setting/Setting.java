@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 
 @Entity
 @Table(name = "setting")
-class Setting {
+public class Setting {
 
     @Id
     private String name;

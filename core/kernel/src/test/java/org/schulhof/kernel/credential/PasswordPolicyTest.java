@@ -43,7 +43,14 @@ class PasswordPolicyTest {
     @Test
     void commonPasswordsAndWordsWithADigitAreRefused() {
         for (String common : List.of(
-                "Passwort1!", "Sommer2026!", "Schule123!", "P@ssw0rd1", "Fussball7!", "Fußball7!", "Qwertz123!", "Hallo+1234")) {
+                "Passwort1!",
+                "Sommer2026!",
+                "Schule123!",
+                "P@ssw0rd1",
+                "Fussball7!",
+                "Fußball7!",
+                "Qwertz123!",
+                "Hallo+1234")) {
             assertThat(flaws(common)).as(common).containsExactly(Flaw.EASY_TO_GUESS);
         }
     }

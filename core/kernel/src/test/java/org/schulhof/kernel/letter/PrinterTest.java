@@ -93,7 +93,7 @@ class PrinterTest {
     void whoHasSignedInKeepsTheirPasswordUnlessItIsAskedFor() {
         inSchool(school -> {
             school.anna.choosePassword("own");
-            school.anna.signedIn(TestCore.MONDAY, "192.0.2.1");
+            school.core.hasSignedIn(school.anna);
 
             assertThat(school.print(order(Audience.PUPILS, Set.of(), false))).isEqualTo(1);
             assertThat(school.anna.passwordHash()).contains("own");
@@ -113,7 +113,7 @@ class PrinterTest {
         inSchool(school -> {
             PersonEntity head = school.core.person("Helga", "Hennig", Role.TEACHER, Role.HEAD);
             head.choosePassword("own");
-            head.signedIn(TestCore.MONDAY, "192.0.2.1");
+            school.core.hasSignedIn(head);
             school.core.entityManager.flush();
 
             assertThat(school.print(order(Audience.TEACHERS, Set.of(), true))).isZero();

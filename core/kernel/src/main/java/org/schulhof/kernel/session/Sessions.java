@@ -1,0 +1,156 @@
+package org.schulhof.kernel.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.schulhof.api.person.CurrentPerson;
+import org.schulhof.api.policy.Policies;
+import org.schulhof.kernel.lock.AccountLock;
+import org.schulhof.kernel.lock.AccountLocks;
+import org.schulhof.kernel.person.Account;
+import org.schulhof.kernel.person.Accounts;
+import org.schulhof.kernel.policy.CorePolicy;
+
+/** Sessions of people at browsers. Read from the database at each request, so that the end of one is felt at once. */
+@ApplicationScoped
+public class Sessions {
+
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final EntityManager entityManager;
+    private final Accounts accounts;
+    private final AccountLocks locks;
+    private final CurrentPerson currentPerson;
+    private final Policies policies;
+    private final Clock clock;
+
+    @Inject
+    public Sessions(
+            EntityManager entityManager,
+            Accounts accounts,
+            AccountLocks locks,
+            CurrentPerson currentPerson,
+            Policies policies,
+            Clock clock) {
+        this.entityManager = entityManager;
+        this.accounts = accounts;
+        this.locks = locks;
+        this.currentPerson = currentPerson;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** @return the id of the new session */
+    @Transactional
+    public long begin(long personId, String address, String browser) {
+        PersonSession session = new PersonSession(personId, address, browser, clock.instant());
+        entityManager.persist(session);
+        entityManager.flush();
+        return session.id();
+    }
+
+    /** Called for each request of somebody who has signed in. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Visit visit(long sessionId) {
+        PersonSession session = entityManager.find(PersonSession.class, sessionId);
+        if (session == null) {
+            return new Visit.Over(SessionEnd.EXPIRED, Optional.empty());
+        }
+        Optional<AccountLock> lock = locks.lockOf(session.personId());
+        if (lock.isPresent()) {
+            return new Visit.Over(SessionEnd.LOCKED, lock);
+        }
+        Optional<SessionEnd> end = session.endAt(clock.instant(), idle(), longest());
+        if (end.isPresent()) {
+            return new Visit.Over(end.get(), Optional.empty());
+        }
+        Optional<Account> account = accounts.find(session.personId());
+        return account.isPresent()
+                ? new Visit.Open(account.get(), session.isToBeNoted(clock.instant()))
+                : new Visit.Over(SessionEnd.LEFT, Optional.empty());
+    }
+
+    /** Keeps that the person was there. */
+    @Transactional
+    public void touch(long sessionId) {
+        PersonSession session = entityManager.find(PersonSession.class, sessionId);
+        if (session != null && session.isToBeNoted(clock.instant())) {
+            session.seen(clock.instant());
+        }
+    }
+
+    @Transactional
+    public void end(long sessionId, SessionEnd why) {
+        PersonSession session = entityManager.find(PersonSession.class, sessionId);
+        if (session != null) {
+            session.end(clock.instant(), why);
+        }
+    }
+
+    /** The current person's that go on, the last used first. */
+    public List<PersonSession> own() {
+        return going(currentPerson.get().id());
+    }
+
+    /**
+     * Ends one of the current person's sessions.
+     *
+     * @throws UnknownSessionException if it is not one of theirs
+     */
+    @Transactional
+    public void endOwn(long sessionId) {
+        PersonSession session = entityManager.find(PersonSession.class, sessionId);
+        if (session == null || session.personId() != currentPerson.get().id()) {
+            throw new UnknownSessionException(sessionId);
+        }
+        session.end(clock.instant(), SessionEnd.ENDED_ELSEWHERE);
+    }
+
+    /**
+     * Ends all sessions of the current person but one.
+     *
+     * @param but this one goes on
+     */
+    @Transactional
+    public void endOwnBut(long but, SessionEnd why) {
+        Instant now = clock.instant();
+        own().stream().filter(session -> session.id() != but).forEach(session -> session.end(now, why));
+    }
+
+    /** Forgets those that nobody has used for a month. */
+    @Transactional
+    public int sweep() {
+        return entityManager
+                .createQuery("delete from PersonSession s where s.lastSeenAt < :before")
+                .setParameter("before", clock.instant().minus(KEPT))
+                .executeUpdate();
+    }
+
+    private List<PersonSession> going(long personId) {
+        Instant now = clock.instant();
+        return entityManager
+                .createQuery(
+                        "select s from PersonSession s where s.personId = :person and s.endedAt is null"
+                                + " and s.lastSeenAt > :idle and s.startedAt > :longest order by s.lastSeenAt desc, s.id desc",
+                        PersonSession.class)
+                .setParameter("person", personId)
+                .setParameter("idle", now.minus(idle()))
+                .setParameter("longest", now.minus(longest()))
+                .getResultList();
+    }
+
+    /** After how long without a request a session ends. */
+    public Duration idle() {
+        return Duration.ofMinutes(policies.number(CorePolicy.SESSION_IDLE_MINUTES.policy()));
+    }
+
+    private Duration longest() {
+        return Duration.ofHours(policies.number(CorePolicy.SESSION_HOURS.policy()));
+    }
+}

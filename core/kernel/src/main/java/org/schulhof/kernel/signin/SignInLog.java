@@ -1,0 +1,81 @@
+package org.schulhof.kernel.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.schulhof.api.person.CurrentPerson;
+import org.schulhof.api.policy.Policies;
+import org.schulhof.kernel.policy.CorePolicy;
+import org.schulhof.kernel.signin.SignInAttempt.Outcome;
+import org.schulhof.kernel.signin.SignInAttempt.Protocol;
+
+/** The log of all attempts to sign in (R7). People see those at their own account. */
+@ApplicationScoped
+public class SignInLog {
+
+    private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9._-]{1,64}");
+
+    /** In place of what cannot be an account: it may be a password in the wrong field. */
+    private static final String UNREADABLE = "?";
+
+    private final EntityManager entityManager;
+    private final CurrentPerson currentPerson;
+    private final KnownDevices devices;
+    private final Policies policies;
+    private final Clock clock;
+
+    @Inject
+    public SignInLog(
+            EntityManager entityManager,
+            CurrentPerson currentPerson,
+            KnownDevices devices,
+            Policies policies,
+            Clock clock) {
+        this.entityManager = entityManager;
+        this.currentPerson = currentPerson;
+        this.devices = devices;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    void record(String account, @Nullable Long personId, Protocol protocol, String address, Outcome outcome) {
+        String shown = ACCOUNT.matcher(account).matches() ? account : UNREADABLE;
+        entityManager.persist(new SignInAttempt(clock.instant(), shown, personId, protocol, address, outcome));
+    }
+
+    /** At the current person's account, newest first. */
+    public List<SignInAttempt> own(int offset, int limit) {
+        return entityManager
+                .createQuery(
+                        "select a from SignInAttempt a where a.personId = :person order by a.at desc, a.id desc",
+                        SignInAttempt.class)
+                .setParameter("person", currentPerson.get().id())
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    public long countOwn() {
+        return entityManager
+                .createQuery("select count(a) from SignInAttempt a where a.personId = :person", Long.class)
+                .setParameter("person", currentPerson.get().id())
+                .getSingleResult();
+    }
+
+    /** Forgets what is older than the school keeps logs (R16), and the browsers that nobody uses any more. */
+    @Transactional
+    public void sweep() {
+        Duration kept = Duration.ofDays(policies.number(CorePolicy.LOG_DAYS.policy()));
+        entityManager
+                .createQuery("delete from SignInAttempt a where a.at < :before")
+                .setParameter("before", clock.instant().minus(kept))
+                .executeUpdate();
+        devices.sweep();
+    }
+}

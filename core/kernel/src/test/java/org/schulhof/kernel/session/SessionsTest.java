@@ -1,0 +1,167 @@
+package org.schulhof.kernel.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.schulhof.api.person.Role;
+import org.schulhof.kernel.TestCore;
+import org.schulhof.kernel.lock.AccountLocks;
+import org.schulhof.kernel.lock.LockAdministration;
+import org.schulhof.kernel.person.Accounts;
+import org.schulhof.kernel.person.PersonEntity;
+import org.schulhof.kernel.policy.PolicyAdministration;
+import org.schulhof.kernel.policy.SchoolPolicies;
+import org.schulhof.kernel.setting.Settings;
+import org.schulhof.testkit.EmbeddedMariaDb;
+
+class SessionsTest {
+
+    @RegisterExtension
+    static final EmbeddedMariaDb database = EmbeddedMariaDb.migratedFrom("db/migration");
+
+    @BeforeEach
+    void clear() {
+        database.clear();
+    }
+
+    @Test
+    void aSessionEndsWhenNothingIsDoneForLongerThanTheSchoolAllows() {
+        inSchool(school -> {
+            long session = school.begin();
+            school.core.clock.advance(Duration.ofMinutes(59));
+            assertThat(school.visit(session)).isInstanceOf(Visit.Open.class);
+            school.sessions.touch(session);
+            school.core.clock.advance(Duration.ofMinutes(59));
+            assertThat(school.visit(session)).isInstanceOf(Visit.Open.class);
+            school.core.clock.advance(Duration.ofMinutes(1));
+            school.assertOver(session, SessionEnd.IDLE);
+        });
+    }
+
+    @Test
+    void aSessionEndsAfterItsLongestTimeAlthoughSomebodyIsThere() {
+        inSchool(school -> {
+            long session = school.begin();
+            for (int i = 0; i < 24; i++) {
+                assertThat(school.visit(session)).isInstanceOf(Visit.Open.class);
+                school.sessions.touch(session);
+                school.core.clock.advance(Duration.ofMinutes(30));
+            }
+            school.assertOver(session, SessionEnd.EXPIRED);
+        });
+    }
+
+    @Test
+    void whatTheSchoolDecidesHoldsForSessionsThatGoOn() {
+        inSchool(school -> {
+            long session = school.begin();
+            school.core.clock.advance(Duration.ofMinutes(20));
+            assertThat(school.visit(session)).isInstanceOf(Visit.Open.class);
+            school.core.as(school.admin, core -> school.policies.change(Map.of("core.session-idle-minutes", "15")));
+            school.assertOver(session, SessionEnd.IDLE);
+        });
+    }
+
+    @Test
+    @Tag("R6")
+    void oneCanEndAllSessionsButThisOne() {
+        inSchool(school -> {
+            long phone = school.begin();
+            long computer = school.begin();
+            school.core.as(school.anna, core -> school.sessions.endOwnBut(computer, SessionEnd.PASSWORD_CHANGED));
+            school.assertOver(phone, SessionEnd.PASSWORD_CHANGED);
+            assertThat(school.visit(computer)).isInstanceOf(Visit.Open.class);
+        });
+    }
+
+    @Test
+    void nobodyEndsSomebodyElsesSession() {
+        inSchool(school -> {
+            long session = school.begin();
+            school.core.as(school.admin, core -> {
+                assertThat(school.sessions.own()).isEmpty();
+                assertThatThrownBy(() -> school.sessions.endOwn(session)).isInstanceOf(UnknownSessionException.class);
+            });
+            assertThat(school.visit(session)).isInstanceOf(Visit.Open.class);
+        });
+    }
+
+    @Test
+    @Tag("R10")
+    void aLockEndsSessionsAtOnceAndLiftsItself() {
+        inSchool(school -> {
+            long session = school.begin();
+            school.core.as(
+                    school.admin,
+                    core -> school.locks.lock(
+                            school.anna.id(), "Verdacht", core.clock.instant().plus(Duration.ofMinutes(10))));
+            school.assertOver(session, SessionEnd.LOCKED);
+            school.core.clock.advance(Duration.ofMinutes(10));
+            assertThat(school.visit(school.begin())).isInstanceOf(Visit.Open.class);
+        });
+    }
+
+    @Test
+    void whoHasLeftIsOut() {
+        inSchool(school -> {
+            long session = school.begin();
+            school.anna.leave(school.core.clock.instant());
+            school.assertOver(session, SessionEnd.LEFT);
+        });
+    }
+
+    private interface Story {
+        void tell(School school) throws Exception;
+    }
+
+    private static void inSchool(Story story) {
+        TestCore.inTransaction(database, core -> story.tell(new School(core)));
+    }
+
+    private static final class School {
+
+        private final TestCore core;
+        private final PersonEntity anna;
+        private final PersonEntity admin;
+        private final Sessions sessions;
+        private final LockAdministration locks;
+        private final PolicyAdministration policies;
+
+        private School(TestCore core) {
+            this.core = core;
+            anna = core.person("Anna", "Abt", Role.PUPIL);
+            admin = core.person("Ada", "Arndt", Role.ADMINISTRATOR);
+            SchoolPolicies decided = new SchoolPolicies(new Settings(core.entityManager));
+            AccountLocks accountLocks = new AccountLocks(core.entityManager, core.clock);
+            sessions = new Sessions(
+                    core.entityManager,
+                    new Accounts(core.entityManager),
+                    accountLocks,
+                    core.identity,
+                    decided,
+                    core.clock);
+            locks = new LockAdministration(core.entityManager, accountLocks, core.access, core.audit, core.clock);
+            policies = new PolicyAdministration(decided, core.catalog, core.access, core.audit);
+        }
+
+        private long begin() {
+            return sessions.begin(anna.id(), "192.0.2.1", "Mozilla/5.0");
+        }
+
+        private Visit visit(long session) {
+            return sessions.visit(session);
+        }
+
+        private void assertOver(long session, SessionEnd why) {
+            assertThat(visit(session))
+                    .isInstanceOfSatisfying(
+                            Visit.Over.class, over -> assertThat(over.why()).isEqualTo(why));
+        }
+    }
+}
