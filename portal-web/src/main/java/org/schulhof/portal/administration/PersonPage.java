@@ -125,6 +125,10 @@ public class PersonPage {
         return access.has(CoreRight.PEOPLE_EDIT.rightName());
     }
 
+    public boolean isLocker() {
+        return access.has(CoreRight.ACCOUNTS_LOCK.rightName());
+    }
+
     public boolean isReleaser() {
         return access.has(CoreRight.MODULES_RELEASE.rightName());
     }
