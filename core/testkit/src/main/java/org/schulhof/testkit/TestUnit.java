@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,20 +27,16 @@ final class TestUnit implements PersistenceUnitInfo {
 
     private static final AtomicInteger UNITS = new AtomicInteger();
 
+    /** EclipseLink scans it. */
+    private static final URL EMPTY_FOLDER = emptyFolder();
+
     private final String name = "test-" + UNITS.incrementAndGet();
     private final DataSource dataSource;
     private final List<String> classes;
-    private final URL root;
 
     private TestUnit(DataSource dataSource, List<String> classes) {
         this.dataSource = dataSource;
         this.classes = classes;
-        try {
-            // EclipseLink scans this folder, so it is an empty one
-            this.root = Files.createTempDirectory("schulhof-test-unit-").toUri().toURL();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     static EntityManagerFactory over(DataSource dataSource, Class<?>... entities) {
@@ -49,6 +46,16 @@ final class TestUnit implements PersistenceUnitInfo {
                         .map(Class::getName)
                         .toList());
         return new PersistenceProvider().createContainerEntityManagerFactory(unit, Map.of());
+    }
+
+    private static URL emptyFolder() {
+        try {
+            Path folder = Files.createTempDirectory("schulhof-test-unit-");
+            folder.toFile().deleteOnExit();
+            return folder.toUri().toURL();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -88,7 +95,7 @@ final class TestUnit implements PersistenceUnitInfo {
 
     @Override
     public URL getPersistenceUnitRootUrl() {
-        return root;
+        return EMPTY_FOLDER;
     }
 
     @Override

@@ -24,7 +24,8 @@ class PoliciesIT {
 
         save(page, "3");
         assertThat(page.locator("main")).containsText("muss eine ganze Zahl von 5 bis 480 sein");
-        assertThat(head.open("/administration/policies/index.xhtml").locator(IDLE)).hasValue("60");
+        assertThat(head.open("/administration/policies/index.xhtml").locator(IDLE))
+                .hasValue("60");
 
         save(page, "45");
         assertThat(page.locator(".notice")).containsText("gespeichert");
@@ -37,7 +38,8 @@ class PoliciesIT {
         Visitor teacher = visitors.arrive();
         teacher.signIn(DemoPerson.TEACHER);
         assertEquals(
-                403, teacher.page().navigate("/administration/policies/index.xhtml").status());
+                403,
+                teacher.page().navigate("/administration/policies/index.xhtml").status());
     }
 
     private static void save(Page page, String minutes) {

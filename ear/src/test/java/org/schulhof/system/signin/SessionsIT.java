@@ -78,7 +78,9 @@ class SessionsIT {
             assertThat(phone.page().locator("main")).containsText("Beleidigung im Chat");
             assertThat(phone.page().locator("[id='form:account']")).isVisible();
         } finally {
-            lockPageOf("paul.schmitt", arrive(visitors, DemoPerson.HEAD)).locator("[id='lock:lift']").click();
+            lockPageOf("paul.schmitt", arrive(visitors, DemoPerson.HEAD))
+                    .locator("[id='lock:lift']")
+                    .click();
         }
         pupil.signIn(DemoPerson.PUPIL);
         assertThat(pupil.page().locator("h1")).hasText("Hallo Paul");

@@ -18,14 +18,14 @@ import org.schulhof.portal.frame.PortalTexts;
 public class AuditWords {
 
     private static final Pattern PERIOD =
-            Pattern.compile("(open|denied) from (\\S+) until ([^\\s:]+(?::[^\\s]*Z)?)(?:: (.*))?");
+            Pattern.compile("(open|denied|locked) from (\\S+) until ([^\\s:]+(?::[^\\s]*Z)?)(?:: (.*))?");
 
     private final PortalTexts texts;
-    private final RightTexts names;
+    private final ModuleTitles names;
     private final Dates dates;
 
     @Inject
-    public AuditWords(PortalTexts texts, RightTexts names, Dates dates) {
+    public AuditWords(PortalTexts texts, ModuleTitles names, Dates dates) {
         this.texts = texts;
         this.names = names;
         this.dates = dates;
@@ -45,6 +45,9 @@ public class AuditWords {
     }
 
     private String named(String part) {
+        if (texts.containsKey("policy." + part)) {
+            return texts.get("policy." + part);
+        }
         return text("roles." + part, part.equals("*") ? texts.get("audit.everyone") : names.of(names.title(part)));
     }
 
@@ -65,7 +68,8 @@ public class AuditWords {
         try {
             return dates.full(Instant.parse(moment));
         } catch (DateTimeParseException e) {
-            return Map.of("now", "…", "closed", "…", "allowed", "…").getOrDefault(moment, moment);
+            return Map.of("now", "…", "closed", "…", "allowed", "…", "unlocked", "…")
+                    .getOrDefault(moment, moment);
         }
     }
 

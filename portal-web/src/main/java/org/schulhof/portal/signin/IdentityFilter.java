@@ -58,8 +58,7 @@ public class IdentityFilter implements Filter {
             if (open.toBeNoted()) {
                 sessions.touch(session);
             }
-            if (open.account().passwordChangeDue()
-                    && !OPEN_BEFORE_PASSWORD_CHANGE.contains(request.getServletPath())) {
+            if (open.account().passwordChangeDue() && !OPEN_BEFORE_PASSWORD_CHANGE.contains(request.getServletPath())) {
                 Redirects.send(request, response, PASSWORD_PAGE);
             } else {
                 serve(open.account(), request, response, chain);
