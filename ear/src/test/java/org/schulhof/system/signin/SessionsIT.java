@@ -47,6 +47,21 @@ class SessionsIT {
     }
 
     @Test
+    @Tag("R6")
+    void aNewPasswordSignsOutEverywhereElse(Visitors visitors) {
+        Visitor phone = arrive(visitors, DemoPerson.GUARDIAN);
+        Visitor computer = arrive(visitors, DemoPerson.GUARDIAN);
+        changePassword(computer, DemoPerson.PASSWORD, "Walnuss-Fähre+63");
+        try {
+            assertThat(computer.page().locator("h1")).hasText("Einstellungen");
+            phone.open("/settings.xhtml");
+            assertThat(phone.page().locator("main")).containsText("Das Passwort wurde geändert.");
+        } finally {
+            changePassword(computer, "Walnuss-Fähre+63", DemoPerson.PASSWORD);
+        }
+    }
+
+    @Test
     @Tag("R7")
     void everyAttemptAtOnesAccountIsListed(Visitors visitors) {
         Visitor teacher = visitors.arrive();
@@ -104,6 +119,14 @@ class SessionsIT {
             guesser.enter("nobody.here", "Guess+1");
         }
         assertThat(guesser.page().locator("main")).containsText("Zu viele falsche Versuche.");
+    }
+
+    private static void changePassword(Visitor visitor, String current, String chosen) {
+        Page page = visitor.open("/password.xhtml");
+        page.locator("[id='form:current']").fill(current);
+        page.locator("[id='form:chosen']").fill(chosen);
+        page.locator("[id='form:save']").click();
+        page.waitForURL("**/settings.xhtml*");
     }
 
     private static Visitor arrive(Visitors visitors, DemoPerson person) {
