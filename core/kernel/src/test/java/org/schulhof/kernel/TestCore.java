@@ -34,6 +34,8 @@ import org.schulhof.kernel.notification.Notification;
 import org.schulhof.kernel.person.Guardianship;
 import org.schulhof.kernel.person.Identity;
 import org.schulhof.kernel.person.PersonEntity;
+import org.schulhof.kernel.secondfactor.RecoveryCode;
+import org.schulhof.kernel.secondfactor.SecondFactor;
 import org.schulhof.kernel.session.PersonSession;
 import org.schulhof.kernel.setting.Setting;
 import org.schulhof.kernel.signin.KnownDevice;
@@ -60,7 +62,9 @@ public final class TestCore {
         PersonSession.class,
         SignInAttempt.class,
         KnownDevice.class,
-        Setting.class
+        Setting.class,
+        SecondFactor.class,
+        RecoveryCode.class
     };
 
     private int people;

@@ -23,6 +23,9 @@ import org.schulhof.kernel.session.Visit;
 public class IdentityFilter implements Filter {
 
     private static final String PASSWORD_PAGE = "/password.xhtml";
+    private static final String SECOND_FACTOR_PAGE = "/second-factor.xhtml";
+    private static final Set<String> OPEN_BEFORE_SECOND_FACTOR =
+            Set.of(SECOND_FACTOR_PAGE, PASSWORD_PAGE, "/signin.xhtml");
     private static final Set<String> OPEN_BEFORE_PASSWORD_CHANGE = Set.of(PASSWORD_PAGE, "/signin.xhtml");
 
     @Inject
@@ -60,6 +63,8 @@ public class IdentityFilter implements Filter {
             }
             if (open.account().passwordChangeDue() && !OPEN_BEFORE_PASSWORD_CHANGE.contains(request.getServletPath())) {
                 Redirects.send(request, response, PASSWORD_PAGE);
+            } else if (open.secondFactorDue() && !OPEN_BEFORE_SECOND_FACTOR.contains(request.getServletPath())) {
+                Redirects.send(request, response, SECOND_FACTOR_PAGE);
             } else {
                 serve(open.account(), request, response, chain);
             }

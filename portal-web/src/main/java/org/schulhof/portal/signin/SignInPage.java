@@ -11,6 +11,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationP
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,12 @@ public class SignInPage {
     private final Sessions sessions;
     private final CurrentSession currentSession;
     private final SecurityContext securityContext;
+    private final Clock clock;
     private final Notices notices;
 
     private String account = "";
     private String password = "";
+    private String code = "";
     private @Nullable AccountLock lock;
 
     @Inject
@@ -45,30 +48,61 @@ public class SignInPage {
             Sessions sessions,
             CurrentSession currentSession,
             SecurityContext securityContext,
+            Clock clock,
             Notices notices) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.currentSession = currentSession;
         this.securityContext = securityContext;
+        this.clock = clock;
         this.notices = notices;
     }
 
-    /** Signs in and goes on to where the person wanted to go. */
+    /** Signs in and goes on to where the person wanted to go, or asks for the code of a second factor. */
     public void signIn() throws IOException {
+        answer(signIn.verify(attempt(account, password)), "signin.failed");
+    }
+
+    /** The same with the code that was asked for. */
+    public void enterCode() throws IOException {
+        Optional<PendingSignIn> pending = PendingSignIn.of(request(), clock.instant());
+        if (pending.isEmpty()) {
+            notices.refuse("signin.code.late");
+        } else {
+            answer(signIn.verifyCode(attempt(pending.get().account(), code)), "signin.code.wrong");
+        }
+    }
+
+    /** Somebody else wants to sign in. */
+    public String startAnew() {
+        PendingSignIn.end(request());
+        return "/signin.xhtml?faces-redirect=true";
+    }
+
+    private void answer(SignInOutcome outcome, String refusal) throws IOException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        HttpServletRequest request = (HttpServletRequest) external.getRequest();
-        SignInOutcome outcome = signIn.verify(
-                new Attempt(account, password, Protocol.PORTAL, request.getRemoteAddr(), DeviceCookie.of(request)));
         if (outcome instanceof SignInOutcome.Welcome welcome) {
-            DeviceCookie.leave(welcome.device(), request, (HttpServletResponse) external.getResponse());
-            enter(welcome.person(), request, external);
+            PendingSignIn.end(request());
+            DeviceCookie.leave(welcome.device(), request(), (HttpServletResponse) external.getResponse());
+            enter(welcome.person(), request(), external);
+        } else if (outcome instanceof SignInOutcome.CodeDue due) {
+            PendingSignIn.begin(due.person().account(), clock.instant(), request());
         } else if (outcome instanceof SignInOutcome.TooEarly early) {
             notices.refuse("signin.tooEarly", Math.max(1, early.delay().toSeconds()));
         } else if (outcome instanceof SignInOutcome.Locked locked) {
             lock = locked.lock();
         } else {
-            notices.refuse("signin.failed");
+            notices.refuse(refusal);
         }
+    }
+
+    private static Attempt attempt(String account, String proof) {
+        return new Attempt(account, proof, Protocol.PORTAL, request().getRemoteAddr(), DeviceCookie.of(request()));
+    }
+
+    private static HttpServletRequest request() {
+        return (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
     }
 
     private void enter(Person person, HttpServletRequest request, ExternalContext external) throws IOException {
@@ -103,8 +137,12 @@ public class SignInPage {
 
     /** Why somebody who was signed in finds themselves here. */
     public Optional<EndedSession> getEnded() {
-        return EndedSession.tell((HttpServletRequest)
-                FacesContext.getCurrentInstance().getExternalContext().getRequest());
+        return EndedSession.tell(request());
+    }
+
+    /** Whether the password was right and a code is asked for. */
+    public boolean isCodeDue() {
+        return PendingSignIn.of(request(), clock.instant()).isPresent();
     }
 
     /** The lock that keeps out who has just given the right password; null if none. */
@@ -126,5 +164,13 @@ public class SignInPage {
 
     public void setPassword(String password) {
         this.password = password;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
     }
 }

@@ -10,12 +10,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.schulhof.api.person.CurrentPerson;
+import org.schulhof.api.person.Person;
 import org.schulhof.api.policy.Policies;
 import org.schulhof.kernel.lock.AccountLock;
 import org.schulhof.kernel.lock.AccountLocks;
-import org.schulhof.kernel.person.Account;
 import org.schulhof.kernel.person.Accounts;
 import org.schulhof.kernel.policy.CorePolicy;
+import org.schulhof.kernel.secondfactor.SecondFactors;
 
 /** Sessions of people at browsers. Read from the database at each request, so that the end of one is felt at once. */
 @ApplicationScoped
@@ -26,6 +27,7 @@ public class Sessions {
     private final EntityManager entityManager;
     private final Accounts accounts;
     private final AccountLocks locks;
+    private final SecondFactors factors;
     private final CurrentPerson currentPerson;
     private final Policies policies;
     private final Clock clock;
@@ -35,12 +37,14 @@ public class Sessions {
             EntityManager entityManager,
             Accounts accounts,
             AccountLocks locks,
+            SecondFactors factors,
             CurrentPerson currentPerson,
             Policies policies,
             Clock clock) {
         this.entityManager = entityManager;
         this.accounts = accounts;
         this.locks = locks;
+        this.factors = factors;
         this.currentPerson = currentPerson;
         this.policies = policies;
         this.clock = clock;
@@ -70,10 +74,14 @@ public class Sessions {
         if (end.isPresent()) {
             return new Visit.Over(end.get(), Optional.empty());
         }
-        Optional<Account> account = accounts.find(session.personId());
-        return account.isPresent()
-                ? new Visit.Open(account.get(), session.isToBeNoted(clock.instant()))
-                : new Visit.Over(SessionEnd.LEFT, Optional.empty());
+        return accounts.find(session.personId())
+                .<Visit>map(account -> new Visit.Open(
+                        account, isSecondFactorDue(account.person()), session.isToBeNoted(clock.instant())))
+                .orElse(new Visit.Over(SessionEnd.LEFT, Optional.empty()));
+    }
+
+    private boolean isSecondFactorDue(Person person) {
+        return factors.isDemanded(person) && !factors.isSetUp(person.id());
     }
 
     /** Keeps that the person was there. */

@@ -14,6 +14,7 @@ import org.schulhof.kernel.credential.Passwords;
 import org.schulhof.kernel.lock.AccountLock;
 import org.schulhof.kernel.lock.AccountLocks;
 import org.schulhof.kernel.person.PersonEntity;
+import org.schulhof.kernel.secondfactor.SecondFactors;
 import org.schulhof.kernel.signin.SignInAttempt.Outcome;
 import org.schulhof.kernel.signin.SignInThrottle.Source;
 
@@ -26,6 +27,7 @@ public class SignIn {
     private final KnownDevices devices;
     private final SignInThrottle throttle;
     private final AccountLocks locks;
+    private final SecondFactors factors;
     private final SignInLog log;
     private final Clock clock;
 
@@ -36,6 +38,7 @@ public class SignIn {
             KnownDevices devices,
             SignInThrottle throttle,
             AccountLocks locks,
+            SecondFactors factors,
             SignInLog log,
             Clock clock) {
         this.entityManager = entityManager;
@@ -43,6 +46,7 @@ public class SignIn {
         this.devices = devices;
         this.throttle = throttle;
         this.locks = locks;
+        this.factors = factors;
         this.log = log;
         this.clock = clock;
     }
@@ -69,7 +73,38 @@ public class SignIn {
             log(attempt, account, person, Outcome.LOCKED);
             return new SignInOutcome.Locked(lock.get());
         }
-        log(attempt, account, person, Outcome.SUCCESS);
+        if (factors.isSetUp(person.id())) {
+            log(attempt, account, person, Outcome.CODE_DUE);
+            return new SignInOutcome.CodeDue(person.toPerson());
+        }
+        return welcome(person, attempt);
+    }
+
+    /**
+     * Looks at the code of somebody who has just given the right password.
+     *
+     * @param attempt with the account of that person, and the code in place of a password
+     */
+    @Transactional
+    public SignInOutcome verifyCode(Attempt attempt) {
+        PersonEntity person = find(attempt.account()).orElseThrow();
+        Source source = new Source(attempt.address(), devices.known(person.id(), attempt.device()));
+        String counted = attempt.account() + " code";
+        Duration wait = throttle.admit(counted, source);
+        if (!wait.isZero()) {
+            log(attempt, attempt.account(), person, Outcome.TOO_EARLY);
+            return new SignInOutcome.TooEarly(wait);
+        }
+        if (!person.isActive() || !factors.accept(person.id(), attempt.password())) {
+            log(attempt, attempt.account(), person, Outcome.WRONG_CODE);
+            return new SignInOutcome.Refused();
+        }
+        throttle.forgive(counted, source);
+        return welcome(person, attempt);
+    }
+
+    private SignInOutcome welcome(PersonEntity person, Attempt attempt) {
+        log(attempt, person.account(), person, Outcome.SUCCESS);
         keepLastSignIn(person.id(), attempt.address());
         return new SignInOutcome.Welcome(person.toPerson(), devices.remember(person.id(), attempt.device()));
     }

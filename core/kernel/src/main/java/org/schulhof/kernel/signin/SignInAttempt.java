@@ -21,7 +21,10 @@ public class SignInAttempt {
         SUCCESS,
         WRONG,
         TOO_EARLY,
-        LOCKED
+        LOCKED,
+        /** The password was right, a code is asked for. */
+        CODE_DUE,
+        WRONG_CODE
     }
 
     /** By which way in. Its messages are {@code protocol.<name>}. */

@@ -10,6 +10,9 @@ public sealed interface SignInOutcome {
     /** @param device what the browser should show the next time, so that others' guesses do not delay it */
     record Welcome(Person person, String device) implements SignInOutcome {}
 
+    /** The password is right, and the account has a second factor: {@link SignIn#verifyCode} comes next. */
+    record CodeDue(Person person) implements SignInOutcome {}
+
     /** The account does not exist, the password is another one or has expired, or the person has left: nobody is told which. */
     record Refused() implements SignInOutcome {}
 

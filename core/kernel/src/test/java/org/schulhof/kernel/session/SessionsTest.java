@@ -17,6 +17,7 @@ import org.schulhof.kernel.person.Accounts;
 import org.schulhof.kernel.person.PersonEntity;
 import org.schulhof.kernel.policy.PolicyAdministration;
 import org.schulhof.kernel.policy.SchoolPolicies;
+import org.schulhof.kernel.secondfactor.TestFactors;
 import org.schulhof.kernel.setting.Settings;
 import org.schulhof.testkit.EmbeddedMariaDb;
 
@@ -143,6 +144,7 @@ class SessionsTest {
                     core.entityManager,
                     new Accounts(core.entityManager),
                     accountLocks,
+                    TestFactors.none(core, decided),
                     core.identity,
                     decided,
                     core.clock);

@@ -16,6 +16,7 @@ import org.schulhof.kernel.lock.AccountLocks;
 import org.schulhof.kernel.lock.LockAdministration;
 import org.schulhof.kernel.person.PersonEntity;
 import org.schulhof.kernel.policy.SchoolPolicies;
+import org.schulhof.kernel.secondfactor.TestFactors;
 import org.schulhof.kernel.setting.Settings;
 import org.schulhof.kernel.signin.SignInAttempt.Outcome;
 import org.schulhof.kernel.signin.SignInAttempt.Protocol;
@@ -133,17 +134,18 @@ class SignInTest {
             anna.choosePassword(HASH);
             admin = core.person("Ada", "Arndt", Role.ADMINISTRATOR);
             core.entityManager.flush();
+            SchoolPolicies policies = new SchoolPolicies(new Settings(core.entityManager));
             KnownDevices devices = new KnownDevices(core.entityManager, core.clock);
             AccountLocks locks = new AccountLocks(core.entityManager, core.clock);
             log = new SignInLog(
                     core.entityManager,
                     core.identity,
                     devices,
-                    new SchoolPolicies(new Settings(core.entityManager)),
+                    policies,
                     core.clock);
             locking = new LockAdministration(core.entityManager, locks, core.access, core.audit, core.clock);
             signIn = new SignIn(
-                    core.entityManager, PASSWORDS, devices, new SignInThrottle(core.clock), locks, log, core.clock);
+                    core.entityManager, PASSWORDS, devices, new SignInThrottle(core.clock), locks, TestFactors.none(core, policies), log, core.clock);
         }
 
         private SignInOutcome trying(String account, String password) {
