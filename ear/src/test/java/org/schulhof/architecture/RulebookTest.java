@@ -37,21 +37,21 @@ class RulebookTest {
 
     @Test
     void theTestsOfEachRuleAreThoseThatCarryItsTag() {
-        assertThat(rules).allSatisfy(rule -> assertThat(rule.tests())
-                .as(rule.id())
-                .isEqualTo(testsOf.getOrDefault(rule.id(), Set.of())));
+        assertThat(rules)
+                .allSatisfy(rule ->
+                        assertThat(rule.tests()).as(rule.id()).isEqualTo(testsOf.getOrDefault(rule.id(), Set.of())));
     }
 
     @Test
     void aRuleIsKeptOnlyIfATestDrivesTheRunningPortal() {
-        assertThat(rules.stream().filter(rule -> rule.state().equals("kept"))).allSatisfy(rule -> assertThat(rule.tests())
-                .as(rule.id())
-                .anyMatch(test -> test.endsWith("IT")));
+        assertThat(rules.stream().filter(rule -> rule.state().equals("kept")))
+                .allSatisfy(rule -> assertThat(rule.tests()).as(rule.id()).anyMatch(test -> test.endsWith("IT")));
     }
 
     @Test
     void everyStateIsOneOfThree() {
-        assertThat(rules).allSatisfy(rule -> assertThat(rule.state()).as(rule.id()).matches("(kept$|partly: .+|open.*)"));
+        assertThat(rules)
+                .allSatisfy(rule -> assertThat(rule.state()).as(rule.id()).matches("(kept$|partly: .+|open.*)"));
     }
 
     private record Rule(String id, String state, Set<String> tests) {

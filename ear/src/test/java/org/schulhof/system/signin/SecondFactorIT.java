@@ -86,8 +86,7 @@ class SecondFactorIT {
         try {
             TimeBasedOneTimePasswordGenerator app = new TimeBasedOneTimePasswordGenerator();
             return app.generateOneTimePasswordString(
-                    new SecretKeySpec(new Base32().decode(secret.replace(" ", "")), app.getAlgorithm()),
-                    Instant.now());
+                    new SecretKeySpec(new Base32().decode(secret.replace(" ", "")), app.getAlgorithm()), Instant.now());
         } catch (InvalidKeyException e) {
             throw new IllegalStateException(e);
         }

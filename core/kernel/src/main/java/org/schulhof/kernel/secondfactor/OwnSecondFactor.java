@@ -81,8 +81,10 @@ public class OwnSecondFactor {
             throw new IllegalStateException("The second factor of " + person.account() + " is set up");
         }
         String secret = new Base32().encodeAsString(box.open(factor.closedSecret()));
-        return new Enrolment(secret, "otpauth://totp/" + encoded(settings.schoolName()) + ":" + encoded(person.account())
-                + "?secret=" + secret + "&issuer=" + encoded(settings.schoolName()));
+        return new Enrolment(
+                secret,
+                "otpauth://totp/" + encoded(settings.schoolName()) + ":" + encoded(person.account()) + "?secret="
+                        + secret + "&issuer=" + encoded(settings.schoolName()));
     }
 
     /**

@@ -49,8 +49,8 @@ public class SecondFactors {
     /** Whether the school demands one from this person. */
     public boolean isDemanded(Person person) {
         return policies.several(CorePolicy.SECOND_FACTOR_ROLES.policy()).stream()
-                .anyMatch(role -> person.roles().stream()
-                        .anyMatch(own -> own.name().equals(role.toUpperCase(Locale.ROOT))));
+                .anyMatch(role ->
+                        person.roles().stream().anyMatch(own -> own.name().equals(role.toUpperCase(Locale.ROOT))));
     }
 
     /** Uses up a code of the app or a recovery code; part of the running transaction. */

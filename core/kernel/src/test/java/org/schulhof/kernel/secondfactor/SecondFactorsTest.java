@@ -51,7 +51,9 @@ class SecondFactorsTest {
 
             assertThat(school.factors.isSetUp(school.tom.id())).isTrue();
             assertThatThrownBy(school.own::enrol).isInstanceOf(IllegalStateException.class);
-            assertThat(school.core.auditEntries()).extracting(AuditEntry::action).containsExactly("second-factor.set-up");
+            assertThat(school.core.auditEntries())
+                    .extracting(AuditEntry::action)
+                    .containsExactly("second-factor.set-up");
         });
     }
 
@@ -75,8 +77,10 @@ class SecondFactorsTest {
     @Test
     void aRecoveryCodeWorksOnceAsPeopleTypeIt() {
         inSchool(school -> {
-            List<String> codes = school.own.confirm(school.codeOf(school.own.enrol().secret()));
-            assertThat(school.accepts(" " + codes.get(0).toUpperCase().replace("-", " "))).isTrue();
+            List<String> codes =
+                    school.own.confirm(school.codeOf(school.own.enrol().secret()));
+            assertThat(school.accepts(" " + codes.get(0).toUpperCase().replace("-", " ")))
+                    .isTrue();
             assertThat(school.accepts(codes.get(0))).isFalse();
             assertThat(school.accepts(codes.get(1))).isTrue();
 
@@ -90,14 +94,17 @@ class SecondFactorsTest {
     void theDatabaseAloneTellsNeitherSecretNorCodes() {
         inSchool(school -> {
             byte[] secret = new Base32().decode(school.own.enrol().secret());
-            List<String> codes = school.own.confirm(school.codeOf(school.own.enrol().secret()));
+            List<String> codes =
+                    school.own.confirm(school.codeOf(school.own.enrol().secret()));
             school.core.entityManager.flush();
-            byte[] kept = (byte[]) school.core.entityManager
+            byte[] kept = (byte[]) school.core
+                    .entityManager
                     .createNativeQuery("select secret from second_factor")
                     .getSingleResult();
             assertThat(new String(kept, StandardCharsets.ISO_8859_1))
                     .doesNotContain(new String(secret, StandardCharsets.ISO_8859_1));
-            assertThat(school.core.entityManager
+            assertThat(school.core
+                            .entityManager
                             .createNativeQuery("select code_hash from recovery_code")
                             .getResultList())
                     .hasSize(10)
@@ -155,7 +162,8 @@ class SecondFactorsTest {
                 }
             });
             factors = new SecondFactors(core.entityManager, box, decided, core.clock);
-            own = new OwnSecondFactor(core.entityManager, factors, box, core.identity, settings, core.audit, core.clock);
+            own = new OwnSecondFactor(
+                    core.entityManager, factors, box, core.identity, settings, core.audit, core.clock);
             policies = new PolicyAdministration(decided, core.catalog, core.access, core.audit);
         }
 

@@ -137,15 +137,17 @@ class SignInTest {
             SchoolPolicies policies = new SchoolPolicies(new Settings(core.entityManager));
             KnownDevices devices = new KnownDevices(core.entityManager, core.clock);
             AccountLocks locks = new AccountLocks(core.entityManager, core.clock);
-            log = new SignInLog(
-                    core.entityManager,
-                    core.identity,
-                    devices,
-                    policies,
-                    core.clock);
+            log = new SignInLog(core.entityManager, core.identity, devices, policies, core.clock);
             locking = new LockAdministration(core.entityManager, locks, core.access, core.audit, core.clock);
             signIn = new SignIn(
-                    core.entityManager, PASSWORDS, devices, new SignInThrottle(core.clock), locks, TestFactors.none(core, policies), log, core.clock);
+                    core.entityManager,
+                    PASSWORDS,
+                    devices,
+                    new SignInThrottle(core.clock),
+                    locks,
+                    TestFactors.none(core, policies),
+                    log,
+                    core.clock);
         }
 
         private SignInOutcome trying(String account, String password) {
