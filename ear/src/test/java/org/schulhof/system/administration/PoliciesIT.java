@@ -19,6 +19,7 @@ class PoliciesIT {
     void theHeadChangesAPolicyAndBadValuesChangeNothing(Visitors visitors) {
         Visitor head = visitors.arrive();
         head.signIn(DemoPerson.HEAD);
+        head.page().waitForURL(url -> !url.contains("/signin.xhtml"));
         Page page = head.open("/administration/policies/index.xhtml");
         assertThat(page.locator(IDLE)).hasValue("60");
 
@@ -37,6 +38,7 @@ class PoliciesIT {
     void aTeacherDoesNotGetThere(Visitors visitors) {
         Visitor teacher = visitors.arrive();
         teacher.signIn(DemoPerson.TEACHER);
+        teacher.page().waitForURL(url -> !url.contains("/signin.xhtml"));
         assertEquals(
                 403,
                 teacher.page().navigate("/administration/policies/index.xhtml").status());

@@ -24,6 +24,7 @@ class SecondFactorIT {
     void thePasswordAloneIsNotEnoughAnyMore(Visitors visitors) {
         Visitor teacher = visitors.arrive();
         teacher.signIn(DemoPerson.TEACHER);
+        teacher.page().waitForURL(url -> !url.contains("/signin.xhtml"));
         Page page = teacher.open("/second-factor.xhtml");
         assertThat(page.locator("svg.qr-code")).isVisible();
         String secret = page.locator("#secret").textContent();
@@ -56,8 +57,10 @@ class SecondFactorIT {
     void whereTheSchoolDemandsItNothingElseOpensBefore(Visitors visitors) {
         Visitor head = visitors.arrive();
         head.signIn(DemoPerson.HEAD);
+        head.page().waitForURL(url -> !url.contains("/signin.xhtml"));
         Visitor staff = visitors.arrive();
         staff.signIn(DemoPerson.STAFF);
+        staff.page().waitForURL(url -> !url.contains("/signin.xhtml"));
         demand(head, true);
         try {
             Page page = staff.open("/m/addressbook/index.xhtml");

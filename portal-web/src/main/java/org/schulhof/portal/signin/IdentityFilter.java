@@ -108,7 +108,20 @@ public class IdentityFilter implements Filter {
             session.invalidate();
         }
         EndedSession.leave(visit, request);
-        Redirects.send(request, response, "/signin.xhtml");
+        Redirects.send(request, response, isPageView(request) ? addressOf(request) : "/signin.xhtml");
+    }
+
+    /** Asked for again by nobody, a page leads to the sign-in and from there back to itself. */
+    private static boolean isPageView(HttpServletRequest request) {
+        return request.getMethod().equals("GET") && request.getHeader("Faces-Request") == null;
+    }
+
+    private static String addressOf(HttpServletRequest request) {
+        // Two slashes at the beginning would lead to another host.
+        String path = request.getRequestURI()
+                .substring(request.getContextPath().length())
+                .replaceFirst("^/+", "/");
+        return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
     }
 
     private static boolean isResource(HttpServletRequest request) {
