@@ -98,8 +98,8 @@ class SessionsIT {
                     .locator("[id='lock:lift']")
                     .click();
         }
-        pupil.signIn(DemoPerson.PUPIL);
-        assertThat(pupil.page().locator("h1")).hasText("Hallo Paul");
+        pupil.enter(DemoPerson.PUPIL.account(), DemoPerson.PASSWORD);
+        assertThat(pupil.page().locator("h1")).hasText("Adressbuch");
     }
 
     @Test
