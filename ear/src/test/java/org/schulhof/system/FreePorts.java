@@ -6,7 +6,7 @@ import java.net.ServerSocket;
 import java.util.stream.IntStream;
 
 /** Finds room for a portal beside whatever else runs on this machine. */
-final class FreePorts {
+public final class FreePorts {
 
     private static final int BEGIN = 26000;
     private static final int OF_ONE_PORTAL = 20;
@@ -14,7 +14,7 @@ final class FreePorts {
     private FreePorts() {}
 
     /** The first port of enough free ones for a portal. */
-    static int first() {
+    public static int first() {
         return IntStream.iterate(BEGIN, port -> port < 32000, port -> port + OF_ONE_PORTAL)
                 .filter(port -> IntStream.range(port, port + OF_ONE_PORTAL).allMatch(FreePorts::isFree))
                 .findFirst()

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The server's own folder. Nothing in it is of value: it is made anew from the distribution and the
@@ -18,7 +19,7 @@ record Domain(Distribution distribution, String fingerprint, DataFolder data) {
     static final String NAME = "schulhof";
 
     /** @return whether the portal has still to be deployed */
-    boolean prepare(Ports ports, String bindAddress, String heap) throws IOException {
+    boolean prepare(Ports ports, String bindAddress, String heap, Optional<TlsIdentity> tls) throws IOException {
         boolean fresh = !isCurrent();
         if (fresh) {
             Folders.delete(data.domain());
@@ -35,6 +36,8 @@ record Domain(Distribution distribution, String fingerprint, DataFolder data) {
         }
         xml.ports(ports, bindAddress);
         xml.heap(heap);
+        xml.tls(tls.isPresent());
+        keyStore().replaceIdentity(tls);
         xml.write(configuration());
         return fresh;
     }
@@ -80,6 +83,10 @@ record Domain(Distribution distribution, String fingerprint, DataFolder data) {
 
     private static String quoted(Path path) {
         return '"' + path.toString() + '"';
+    }
+
+    private DomainKeyStore keyStore() {
+        return new DomainKeyStore(data.domain().resolve("config/keystore.p12"));
     }
 
     private Path configuration() {

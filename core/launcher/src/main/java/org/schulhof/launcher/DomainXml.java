@@ -135,6 +135,18 @@ final class DomainXml {
         });
     }
 
+    /** Whether the port that users see speaks TLS, with the certificate in the domain's {@link DomainKeyStore}. */
+    void tls(boolean enabled) {
+        Element protocol = named("protocol", "http-listener-1");
+        protocol.setAttribute("security-enabled", Boolean.toString(enabled));
+        Element ssl = child(protocol, "ssl");
+        ssl.setAttribute("classname", "com.sun.enterprise.security.ssl.GlassfishSSLImpl");
+        ssl.setAttribute("cert-nickname", DomainKeyStore.ALIAS);
+        for (String outdated : new String[] {"ssl3-enabled", "tls-enabled", "tls11-enabled"}) {
+            ssl.setAttribute(outdated, "false");
+        }
+    }
+
     void heap(String size) {
         replaceJvmOption("-Xmx", size);
         replaceJvmOption("-Xms", size);

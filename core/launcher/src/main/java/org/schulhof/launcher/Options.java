@@ -2,6 +2,7 @@ package org.schulhof.launcher;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a person asked for at the command line. */
@@ -10,7 +11,8 @@ record Options(
         Path data,
         @Nullable String jdbcUrl,
         boolean demo,
-        @Nullable String bind) {
+        @Nullable String bind,
+        Optional<TlsFiles> tls) {
 
     /** Passwords that everybody can read in the documentation stay on this machine unless told otherwise. */
     String bindAddress(DataFolder folder) {

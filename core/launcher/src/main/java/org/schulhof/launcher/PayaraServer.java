@@ -86,12 +86,12 @@ final class PayaraServer {
     }
 
     /** Returns when the portal itself answers, not merely the server it runs on. */
-    void awaitReady(TrackedProcess server, Ports ports, String host) throws IOException {
-        HttpClient client = HttpClient.newBuilder()
+    void awaitReady(TrackedProcess server, URI portal, Optional<TlsIdentity> tls) throws IOException {
+        HttpClient.Builder builder = HttpClient.newBuilder()
                 .connectTimeout(Duration.ofSeconds(2))
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
-        URI portal = URI.create("http://" + host + ":" + ports.http() + "/");
+                .followRedirects(HttpClient.Redirect.NEVER);
+        tls.ifPresent(identity -> builder.sslContext(identity.trustedAlone()));
+        HttpClient client = builder.build();
         Instant end = Instant.now().plus(PATIENCE);
         boolean deploymentOver = false;
         while (server.handle().isAlive() && Instant.now().isBefore(end)) {

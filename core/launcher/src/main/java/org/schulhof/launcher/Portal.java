@@ -3,10 +3,12 @@ package org.schulhof.launcher;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,11 +40,15 @@ final class Portal {
     @SuppressWarnings("try")
     void run() throws IOException {
         Ports ports = new Ports(options.port());
+        Optional<TlsIdentity> tls = Optional.empty();
+        if (options.tls().isPresent()) {
+            tls = Optional.of(options.tls().get().read(Instant.now()));
+        }
         data.prepare();
         try (FileChannel lock = data.lock()) {
             TrackedProcess.remember(ProcessHandle.current(), data.launcherPid());
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
-            awaitEnd(start(ports));
+            awaitEnd(start(ports, tls));
         } catch (StartFailure e) {
             // What fails while it is being stopped is no news.
             if (!children.areStopping()) {
@@ -51,7 +57,7 @@ final class Portal {
         }
     }
 
-    private Running start(Ports ports) throws IOException {
+    private Running start(Ports ports, Optional<TlsIdentity> tls) throws IOException {
         Remains remains = Remains.of(data);
         if (remains.any()) {
             progress.perform("step.remains", remains::stop);
@@ -74,14 +80,15 @@ final class Portal {
         Domain domain = new Domain(distribution, distribution.fingerprint(), data);
         boolean fresh = progress.step(
                 "step.domain",
-                () -> domain.prepare(ports, bindAddress, System.getenv().getOrDefault("SCHULHOF_HEAP", "1g")));
+                () -> domain.prepare(ports, bindAddress, System.getenv().getOrDefault("SCHULHOF_HEAP", "1g"), tls));
         Path deployment = fresh ? domain.writeDeployment(store) : null;
 
-        String url = publicUrl(ports, bindAddress);
+        String scheme = tls.isPresent() ? "https" : "http";
+        String url = publicUrl(scheme, ports, bindAddress);
+        URI local = URI.create(scheme + "://" + localHost(bindAddress) + ":" + ports.http() + "/");
         PayaraServer payara = new PayaraServer(children, distribution, data, environment(account, url, ports));
         TrackedProcess server = progress.step("step.server", () -> payara.start(deployment));
-        progress.perform(
-                fresh ? "step.deploy" : "step.ready", () -> payara.awaitReady(server, ports, localHost(bindAddress)));
+        progress.perform(fresh ? "step.deploy" : "step.ready", () -> payara.awaitReady(server, local, tls));
         domain.markDeployed();
         Files.writeString(data.address(), url + "\n");
         new Welcome(data, url).print(out);
@@ -101,7 +108,7 @@ final class Portal {
     }
 
     /** As users reach the portal; behind a proxy that is for the administrator to say. */
-    private static String publicUrl(Ports ports, String bindAddress) throws IOException {
+    private static String publicUrl(String scheme, Ports ports, String bindAddress) throws IOException {
         String configured = System.getenv("SCHULHOF_URL");
         if (configured != null && !configured.isBlank()) {
             return configured.replaceFirst("/+$", "");
@@ -113,7 +120,7 @@ final class Portal {
         } else if (address.isAnyLocalAddress()) {
             host = InetAddress.getLocalHost().getCanonicalHostName();
         }
-        return "http://" + host + ":" + ports.http();
+        return scheme + "://" + host + ":" + ports.http();
     }
 
     private static String inUrl(String address) {

@@ -59,6 +59,10 @@ final class Schulhof {
         return failure.getReason() == null ? failure.getClass().getSimpleName() : failure.getReason();
     }
 
+    private static Distribution distribution() {
+        return new Distribution(Path.of(System.getProperty("schulhof.dist")));
+    }
+
     /** Which portal is meant. */
     static final class Folder {
 
@@ -92,11 +96,16 @@ final class Schulhof {
         @Option(names = "--bind", paramLabel = "ADDRESS", descriptionKey = "option.bind")
         private @Nullable String bind;
 
+        @Option(names = "--tls-certificate", paramLabel = "FILE", descriptionKey = "option.tlsCertificate")
+        private @Nullable Path certificate;
+
+        @Option(names = "--tls-key", paramLabel = "FILE", descriptionKey = "option.tlsKey")
+        private @Nullable Path key;
+
         @Override
         public Integer call() throws IOException {
-            Distribution distribution = new Distribution(Path.of(System.getProperty("schulhof.dist")));
-            Options options = new Options(port, folder.data, jdbcUrl, !noDemo, bind);
-            new Portal(distribution, options, System.out).run();
+            Options options = new Options(port, folder.data, jdbcUrl, !noDemo, bind, TlsFiles.of(certificate, key));
+            new Portal(distribution(), options, System.out).run();
             return CommandLine.ExitCode.OK;
         }
     }

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,14 +71,14 @@ class DataFolderTest {
     @Test
     void withKnownPasswordsAboutThePortalStaysOnThisMachine() throws IOException {
         DataFolder data = DataFolder.at(folder);
-        Options noDemo = new Options(8080, folder, null, false, null);
+        Options noDemo = new Options(8080, folder, null, false, null, Optional.empty());
 
         assertThat(noDemo.bindAddress(data)).isEqualTo("0.0.0.0");
-        assertThat(new Options(8080, folder, null, true, null).bindAddress(data))
+        assertThat(new Options(8080, folder, null, true, null, Optional.empty()).bindAddress(data))
                 .isEqualTo("127.0.0.1");
         Files.createFile(data.demoSignIns());
         assertThat(noDemo.bindAddress(data)).isEqualTo("127.0.0.1");
-        assertThat(new Options(8080, folder, null, true, "0.0.0.0").bindAddress(data))
+        assertThat(new Options(8080, folder, null, true, "0.0.0.0", Optional.empty()).bindAddress(data))
                 .isEqualTo("0.0.0.0");
     }
 }

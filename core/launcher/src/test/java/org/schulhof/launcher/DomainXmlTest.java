@@ -66,6 +66,23 @@ class DomainXmlTest {
         assertThat(edited(9000, "127.0.0.1")).contains("${HTTP_LISTENER_PORT}");
     }
 
+    @Test
+    void thePortThatUsersSeeSpeaksTlsOrNot() throws IOException {
+        edited(9000, "127.0.0.1");
+        DomainXml again = DomainXml.read(file);
+        again.tls(true);
+        again.write(file);
+        assertThat(Files.readString(file))
+                .containsPattern("<protocol name=\"http-listener-1\" security-enabled=\"true\"")
+                .containsPattern("<ssl [^>]*cert-nickname=\"schulhof\"");
+
+        again.tls(false);
+        again.write(file);
+        assertThat(Files.readString(file))
+                .containsPattern("<protocol name=\"http-listener-1\" security-enabled=\"false\"")
+                .containsOnlyOnce("<ssl ");
+    }
+
     private String edited(int port, String bindAddress) throws IOException {
         DomainXml xml = DomainXml.read(file);
         xml.tailor();
