@@ -13,7 +13,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 
 /** What a running portal keeps in its database and its files, as its keeper sees it who checks a backup. */
 public final class KeptData {
@@ -33,6 +35,20 @@ public final class KeptData {
 
     public long count(String sql) {
         return query(sql, rows -> rows.getLong(1)).get(0);
+    }
+
+    /** MariaDB's checksum of all records, by table. */
+    public Map<String, String> checksums() {
+        Map<String, String> checksums = new TreeMap<>();
+        String tables = "select table_name from information_schema.tables"
+                + " where table_schema = 'schulhof' and table_type = 'BASE TABLE'";
+        for (String table : query(tables, rows -> rows.getString(1))) {
+            checksums.put(
+                    table,
+                    query("checksum table `" + table + "`", rows -> rows.getString(2))
+                            .get(0));
+        }
+        return checksums;
     }
 
     /** Files that the database knows, and whose content is not there as a whole. */

@@ -54,6 +54,13 @@ public final class NewSchool implements AutoCloseable {
         return administrator;
     }
 
+    /** The same person at a portal that was made of this one. */
+    public Visitor administratorAt(Portal copy, Visitors visitors) {
+        Visitor administrator = visitors.arriveAt(copy, "de-DE");
+        administrator.signIn(ADMINISTRATOR, PASSWORD);
+        return administrator;
+    }
+
     private void setUp(Visitor visitor) {
         Page page = visitor.open(setupLink);
         page.locator("[id='form:school']").fill("Neue Schule");

@@ -10,8 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 
-/** All that one portal keeps. Everything but {@link #domain()}, {@link #run()} and {@link #logs()} is worth a backup. */
+/** All that one portal keeps. */
 record DataFolder(Path root) {
 
     private static final long SPACE_TO_BEGIN_MB = 1024;
@@ -31,6 +32,22 @@ record DataFolder(Path root) {
 
     Path domain() {
         return domains().resolve(Domain.NAME);
+    }
+
+    Path files() {
+        return root.resolve("files");
+    }
+
+    /** What stored files contain, each by its hash. */
+    Path contents() {
+        return files().resolve("contents");
+    }
+
+    /** Whether a backup holds it as it is: neither the database's own files nor what is made anew or not finished. */
+    boolean isKept(Path path) {
+        return Stream.of(database(), domains(), logs(), run(), root.resolve("uploads"), files().resolve("incoming"))
+                        .noneMatch(path::equals)
+                && !path.getFileName().toString().endsWith(".new");
     }
 
     Path modules() {
@@ -95,7 +112,7 @@ record DataFolder(Path root) {
                 Files.createDirectories(root);
                 Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
             }
-            for (Path folder : new Path[] {domains(), modules(), logs(), run(), root.resolve("files")}) {
+            for (Path folder : new Path[] {domains(), modules(), logs(), run(), files()}) {
                 Files.createDirectories(folder);
             }
         } catch (AccessDeniedException e) {

@@ -12,9 +12,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 
 /** What the build made: the portal, its modules, and the server and the database it runs on. Never written to. */
 record Distribution(Path root) {
+
+    private static final Pattern MIGRATION = Pattern.compile("db/migration/V([0-9]+)__.*\\.sql");
 
     Path ear() {
         return root.resolve("schulhof.ear");
@@ -38,6 +45,21 @@ record Distribution(Path root) {
 
     List<Path> modules() throws IOException {
         return jars(root.resolve("modules"));
+    }
+
+    /** The version of the core's tables that this portal makes and understands. */
+    int schema() throws IOException {
+        try (ZipFile archive = new ZipFile(ear().toFile());
+                ZipInputStream kernel = new ZipInputStream(archive.getInputStream(archive.getEntry("kernel.jar")))) {
+            int newest = 0;
+            for (ZipEntry entry = kernel.getNextEntry(); entry != null; entry = kernel.getNextEntry()) {
+                Matcher migration = MIGRATION.matcher(entry.getName());
+                if (migration.matches()) {
+                    newest = Math.max(newest, Integer.parseInt(migration.group(1)));
+                }
+            }
+            return newest;
+        }
     }
 
     /** Changes whenever a domain made from this distribution would. */

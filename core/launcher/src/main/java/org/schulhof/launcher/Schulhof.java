@@ -15,6 +15,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** The door that {@code ./schulhof} opens. */
 @Command(
@@ -37,6 +38,8 @@ final class Schulhof {
                 .addSubcommand(new Stop())
                 .addSubcommand(new Status())
                 .addSubcommand(new Logs())
+                .addSubcommand(new BackUp())
+                .addSubcommand(new Restore())
                 .setExecutionExceptionHandler(Schulhof::explain)
                 .setUsageHelpAutoWidth(true);
     }
@@ -194,6 +197,53 @@ final class Schulhof {
             command.add(data.logs().resolve("server.log").toString());
             command.add(data.logs().resolve("mariadb.log").toString());
             return new ProcessBuilder(command).inheritIO().start().waitFor();
+        }
+    }
+
+    @Command(name = "backup", resourceBundle = Messages.BUNDLE, mixinStandardHelpOptions = true)
+    static final class BackUp implements Callable<Integer> {
+
+        @Mixin
+        private Folder folder = new Folder();
+
+        @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "parameter.backup")
+        private Path file = Path.of("");
+
+        @Override
+        public Integer call() throws IOException {
+            DataFolder data = folder.existing();
+            Path target = file.toAbsolutePath();
+            if (Files.exists(target)) {
+                throw new StartFailure("backup.exists", target);
+            }
+            if (!Files.isDirectory(data.database())) {
+                throw new StartFailure("backup.noDatabase", data.root());
+            }
+            Progress progress = new Progress(System.out);
+            progress.perform(
+                    "step.backup",
+                    () -> new OwnDatabase(distribution(), data)
+                            .use(database -> new Backup(data).writeTo(target, database)));
+            System.out.println(Messages.text("backup.done", target, Math.max(1, Files.size(target) >> 20)));
+            return CommandLine.ExitCode.OK;
+        }
+    }
+
+    @Command(name = "restore", resourceBundle = Messages.BUNDLE, mixinStandardHelpOptions = true)
+    static final class Restore implements Callable<Integer> {
+
+        @Mixin
+        private Folder folder = new Folder();
+
+        @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "parameter.restore")
+        private Path file = Path.of("");
+
+        @Override
+        public Integer call() throws IOException {
+            DataFolder data = DataFolder.at(folder.data);
+            new Restoration(distribution(), new Progress(System.out)).restore(file.toAbsolutePath(), data);
+            System.out.println(Messages.text("restore.done", data.root()));
+            return CommandLine.ExitCode.OK;
         }
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,5 +81,17 @@ class DataFolderTest {
         assertThat(noDemo.bindAddress(data)).isEqualTo("127.0.0.1");
         assertThat(new Options(8080, folder, null, true, "0.0.0.0", Optional.empty()).bindAddress(data))
                 .isEqualTo("0.0.0.0");
+    }
+
+    @Test
+    void aBackupHoldsWhatIsNotMadeAnew() {
+        DataFolder data = DataFolder.at(folder);
+
+        assertThat(Stream.of("files", "files/contents", "modules", "modules/trusted", "secrets.properties")
+                        .map(data.root()::resolve))
+                .allMatch(data::isKept);
+        assertThat(Stream.of("mariadb", "mariadb.new", "domains", "logs", "run", "uploads", "files/incoming")
+                        .map(data.root()::resolve))
+                .noneMatch(data::isKept);
     }
 }
