@@ -72,6 +72,7 @@ class BackupIT {
             assertThat(KeptData.of(restored).filesWithoutContent()).isEmpty();
             Visitor administrator = school.administratorAt(restored, visitors);
             assertThat(administrator.page().locator("h1")).hasText("Hallo Erna");
+            visitors.seeOff(administrator);
         }
     }
 
