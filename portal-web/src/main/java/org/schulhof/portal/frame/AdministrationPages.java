@@ -19,7 +19,8 @@ public class AdministrationPages {
             new Page("modules", "blocks", CoreRight.MODULES_INSTALL),
             new Page("rights", "shield-check", CoreRight.RIGHTS_EDIT),
             new Page("policies", "list-checks", CoreRight.POLICIES_EDIT),
-            new Page("audit", "history", CoreRight.AUDIT_VIEW));
+            new Page("audit", "history", CoreRight.AUDIT_VIEW),
+            new Page("log-check", "shield", CoreRight.AUDIT_VIEW));
 
     private final Reader reader;
     private final Access access;

@@ -2,11 +2,15 @@ package org.schulhof.kernel.boot;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.sql.SQLException;
 import org.schulhof.kernel.file.StoredFiles;
+import org.schulhof.kernel.log.LogRetention;
 import org.schulhof.kernel.session.Sessions;
-import org.schulhof.kernel.signin.SignInLog;
+import org.schulhof.kernel.signin.KnownDevices;
 
 /** What is done every night. */
 @Singleton
@@ -19,7 +23,10 @@ public class Housekeeping {
     private Sessions sessions;
 
     @Inject
-    private SignInLog signInLog;
+    private KnownDevices devices;
+
+    @Inject
+    private LogRetention logs;
 
     @Schedule(hour = "3", persistent = false)
     void sweepFiles() throws IOException {
@@ -32,7 +39,13 @@ public class Housekeeping {
     }
 
     @Schedule(hour = "3", minute = "20", persistent = false)
-    void forgetSignIns() {
-        signInLog.sweep();
+    void forgetDevices() {
+        devices.sweep();
+    }
+
+    @Schedule(hour = "3", minute = "30", persistent = false)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    void eraseOldEntries() throws SQLException, IOException {
+        logs.sweep();
     }
 }

@@ -16,7 +16,9 @@ public enum CorePolicy {
             Arrays.stream(Role.values())
                     .map(role -> role.name().toLowerCase(Locale.ROOT))
                     .toList())),
-    LOG_DAYS(Policy.number("core.log-days", 30, 7, 365, "R16"));
+    LOG_DAYS(Policy.number("core.log-days", 30, 7, 365, "R16")),
+    /** Longer: it tells who has looked into what, and that is kept for three years. */
+    AUDIT_DAYS(Policy.number("core.audit-days", 1095, 365, 3650, "R16"));
 
     private final Policy policy;
 

@@ -3,6 +3,7 @@ package org.schulhof.kernel.signin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * nobody can lock somebody else out by guessing.
  */
 @ApplicationScoped
-class KnownDevices {
+public class KnownDevices {
 
     private static final int TOKEN_BYTES = 16;
     private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{32}");
@@ -66,7 +67,8 @@ class KnownDevices {
     }
 
     /** Forgets those that nobody has used for half a year. */
-    void sweep() {
+    @Transactional
+    public void sweep() {
         entityManager
                 .createQuery("delete from KnownDevice d where d.lastUsedAt < :before")
                 .setParameter("before", clock.instant().minus(KEPT))

@@ -3,15 +3,11 @@ package org.schulhof.kernel.signin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.schulhof.api.person.CurrentPerson;
-import org.schulhof.api.policy.Policies;
-import org.schulhof.kernel.policy.CorePolicy;
 import org.schulhof.kernel.signin.SignInAttempt.Outcome;
 import org.schulhof.kernel.signin.SignInAttempt.Protocol;
 
@@ -26,21 +22,12 @@ public class SignInLog {
 
     private final EntityManager entityManager;
     private final CurrentPerson currentPerson;
-    private final KnownDevices devices;
-    private final Policies policies;
     private final Clock clock;
 
     @Inject
-    public SignInLog(
-            EntityManager entityManager,
-            CurrentPerson currentPerson,
-            KnownDevices devices,
-            Policies policies,
-            Clock clock) {
+    public SignInLog(EntityManager entityManager, CurrentPerson currentPerson, Clock clock) {
         this.entityManager = entityManager;
         this.currentPerson = currentPerson;
-        this.devices = devices;
-        this.policies = policies;
         this.clock = clock;
     }
 
@@ -66,16 +53,5 @@ public class SignInLog {
                 .createQuery("select count(a) from SignInAttempt a where a.personId = :person", Long.class)
                 .setParameter("person", currentPerson.get().id())
                 .getSingleResult();
-    }
-
-    /** Forgets what is older than the school keeps logs (R16), and the browsers that nobody uses any more. */
-    @Transactional
-    public void sweep() {
-        Duration kept = Duration.ofDays(policies.number(CorePolicy.LOG_DAYS.policy()));
-        entityManager
-                .createQuery("delete from SignInAttempt a where a.at < :before")
-                .setParameter("before", clock.instant().minus(kept))
-                .executeUpdate();
-        devices.sweep();
     }
 }

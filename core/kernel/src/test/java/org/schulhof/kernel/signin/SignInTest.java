@@ -137,7 +137,7 @@ class SignInTest {
             SchoolPolicies policies = new SchoolPolicies(new Settings(core.entityManager));
             KnownDevices devices = new KnownDevices(core.entityManager, core.clock);
             AccountLocks locks = new AccountLocks(core.entityManager, core.clock);
-            log = new SignInLog(core.entityManager, core.identity, devices, policies, core.clock);
+            log = new SignInLog(core.entityManager, core.identity, core.clock);
             locking = new LockAdministration(core.entityManager, locks, core.access, core.audit, core.clock);
             signIn = new SignIn(
                     core.entityManager,

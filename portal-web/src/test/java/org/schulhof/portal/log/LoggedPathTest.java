@@ -1,0 +1,32 @@
+package org.schulhof.portal.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LoggedPathTest {
+
+    @Test
+    void thePageIsKept() {
+        assertThat(LoggedPath.of("/m/addressbook/person.xhtml").text()).isEqualTo("/m/addressbook/person.xhtml");
+        assertThat(LoggedPath.of("/").text()).isEqualTo("/");
+    }
+
+    @Test
+    void whatAServletTakesFromThePathIsNot() {
+        assertThat(LoggedPath.of("/s/addressbook/photo/4711/large").text()).isEqualTo("/s/addressbook/photo");
+    }
+
+    @Test
+    void anEndlessPathIsCut() {
+        assertThat(LoggedPath.of("/" + "a".repeat(9000)).text()).hasSize(300);
+    }
+
+    @Test
+    void stylesAndScriptsAreNotWorthNoting() {
+        assertThat(LoggedPath.of("/jakarta.faces.resource/frame.css.xhtml").isWorthNoting())
+                .isFalse();
+        assertThat(LoggedPath.of("/health/ready").isWorthNoting()).isFalse();
+        assertThat(LoggedPath.of("/index.xhtml").isWorthNoting()).isTrue();
+    }
+}
