@@ -51,6 +51,16 @@ public final class KeptData {
         return checksums;
     }
 
+    /** As somebody does who has the database's password. */
+    public void change(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
     /** Files that the database knows, and whose content is not there as a whole. */
     public List<String> filesWithoutContent() {
         return query("select sha256, size from stored_file", rows -> {
@@ -78,8 +88,7 @@ public final class KeptData {
     }
 
     private <T> List<T> query(String sql, RowMapper<T> mapper) {
-        String url = "jdbc:mariadb://127.0.0.1:" + (URI.create(portal.url()).getPort() + DATABASE) + "/schulhof";
-        try (Connection connection = DriverManager.getConnection(url, "schulhof", password());
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<T> all = new ArrayList<>();
@@ -90,6 +99,11 @@ public final class KeptData {
         } catch (SQLException e) {
             throw new AssertionError(sql, e);
         }
+    }
+
+    private Connection connect() throws SQLException {
+        String url = "jdbc:mariadb://127.0.0.1:" + (URI.create(portal.url()).getPort() + DATABASE) + "/schulhof";
+        return DriverManager.getConnection(url, "schulhof", password());
     }
 
     private String password() {

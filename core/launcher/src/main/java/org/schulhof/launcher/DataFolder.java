@@ -79,6 +79,21 @@ record DataFolder(Path root) {
         return run().resolve("address");
     }
 
+    /** Where the embedded database answers, there only while the portal runs with it. */
+    Path databaseUrl() {
+        return run().resolve("database");
+    }
+
+    /** Written by the portal: what it seals its logs with. */
+    Path logKey() {
+        return root.resolve("log-key");
+    }
+
+    /** Written by the portal: where the sealed logs end. */
+    Path logHeads() {
+        return root.resolve("log-heads");
+    }
+
     Path secrets() {
         return root.resolve("secrets.properties");
     }

@@ -41,7 +41,12 @@ final class EmbeddedMariaDb {
     }
 
     Database database() {
-        return new Database("jdbc:mariadb://127.0.0.1:" + port + "/schulhof", "schulhof", secrets.databasePassword());
+        return at("jdbc:mariadb://127.0.0.1:" + port + "/schulhof", secrets);
+    }
+
+    /** One that has been started before. */
+    static Database at(String url, Secrets secrets) {
+        return new Database(url, "schulhof", secrets.databasePassword());
     }
 
     TrackedProcess start() throws IOException {

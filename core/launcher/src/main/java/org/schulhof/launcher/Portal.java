@@ -68,8 +68,10 @@ final class Portal {
                 children, distribution, data, ports.database(), Secrets.loadOrCreate(data.secrets()));
         Optional<TrackedProcess> database = Optional.empty();
         Database account = mariaDb.database();
+        Files.deleteIfExists(data.databaseUrl());
         if (options.jdbcUrl() == null) {
             database = Optional.of(progress.step("step.database", mariaDb::start));
+            Files.writeString(data.databaseUrl(), account.url() + "\n");
         } else {
             account = progress.step(
                     "step.database.external", () -> ExternalDatabase.reach(options.jdbcUrl(), System.getenv()));

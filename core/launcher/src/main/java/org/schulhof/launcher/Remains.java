@@ -33,5 +33,6 @@ record Remains(DataFolder data, Optional<TrackedProcess> server, Optional<Tracke
             database.get().stop(Portal.DATABASE_PATIENCE);
         }
         Files.deleteIfExists(data.address());
+        Files.deleteIfExists(data.databaseUrl());
     }
 }

@@ -40,6 +40,7 @@ final class Schulhof {
                 .addSubcommand(new Logs())
                 .addSubcommand(new BackUp())
                 .addSubcommand(new Restore())
+                .addSubcommand(new VerifyLog())
                 .setExecutionExceptionHandler(Schulhof::explain)
                 .setUsageHelpAutoWidth(true);
     }
@@ -72,7 +73,7 @@ final class Schulhof {
         @Option(names = "--data", paramLabel = "DIR", descriptionKey = "option.data")
         private Path data = Path.of(System.getProperty("schulhof.home", "."), "data");
 
-        private DataFolder existing() {
+        DataFolder existing() {
             DataFolder folder = DataFolder.at(data);
             if (!folder.exists()) {
                 throw new StartFailure("data.none", folder.root());
