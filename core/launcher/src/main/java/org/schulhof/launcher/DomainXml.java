@@ -87,6 +87,9 @@ final class DomainXml {
         dataGrid.setAttribute("auto-increment-port", "false");
         replaceJvmOption("-Dhazelcast.socket.bind.any=", "false");
 
+        // Its schemas can't be read from a folder with umlauts, and the descriptors are our own.
+        child(child(config, "admin-service"), "das-config").setAttribute("deploy-xml-validation", "none");
+
         // Nothing sends JMS messages; a broker would only open one more port to everybody.
         Element jms = child(config, "jms-service");
         jms.setAttribute("type", "REMOTE");
