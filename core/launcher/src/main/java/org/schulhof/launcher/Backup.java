@@ -55,6 +55,8 @@ final class Backup {
 
     private void write(ZipOutputStream zip, DatabaseClient database) throws IOException {
         gather(data.contents(), zip);
+        // Before the database, which is then ahead of it and not behind: that would look like a cut tail.
+        gather(data.logHeads(), zip);
         int schema = database.schema();
         zip.putNextEntry(new ZipEntry(Archive.DATABASE));
         database.dump(zip);
@@ -66,7 +68,7 @@ final class Backup {
     }
 
     private void gather(Path folder, ZipOutputStream zip) throws IOException {
-        if (!Files.isDirectory(folder)) {
+        if (!Files.exists(folder)) {
             return;
         }
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {

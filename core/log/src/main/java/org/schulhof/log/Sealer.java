@@ -18,6 +18,9 @@ public final class Sealer {
 
     private static final int UPDATED_AT_ONCE = 1000;
 
+    /** What is sealed while a backup of a large school is written, and much more. */
+    private static final int AHEAD = 10_000;
+
     private final Connection connection;
     private final SealKey key;
     private final Seals seals;
@@ -53,7 +56,7 @@ public final class Sealer {
                         last.map(Seal::number).orElse(0L),
                         known.map(Head::number).orElse(0L))
                 + 1;
-        Seal seal = key.seal(log, end(last, known), number, block);
+        Seal seal = key.seal(log, end(log, last, known), number, block);
         assign(log, ids, number);
         seals.insert(seal);
         return Optional.of(new Sealed(seal.head(), ids.size() == BLOCK));
@@ -61,15 +64,20 @@ public final class Sealer {
 
     /**
      * The data folder's word counts: going on from a tail that somebody has cut or forged would hide it. The database is
-     * right where it is ahead by a genuine seal.
+     * right where it is ahead by genuine seals: one after a crash, more after a backup was restored.
      */
-    private Head end(Optional<Seal> last, Optional<Head> known) {
+    private Head end(SealedLog log, Optional<Seal> last, Optional<Head> known) throws SQLException {
         if (known.isEmpty()) {
             return last.map(Seal::head).orElse(Head.NONE);
         }
-        return last.filter(seal -> seal.number() == known.get().number() + 1 && key.hasMade(seal, known.get()))
-                .map(Seal::head)
-                .orElse(known.get());
+        Head end = known.get();
+        for (Seal seal : seals.after(log, end.number(), AHEAD)) {
+            if (seal.number() != end.number() + 1 || !key.hasMade(seal, end)) {
+                return end;
+            }
+            end = seal.head();
+        }
+        return end;
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -156,6 +157,20 @@ class LogChainTest {
         attempt("later");
         seal();
         found(Kind.SEAL_MISSING, 1);
+    }
+
+    @Test
+    void aChainThatIsAheadOfAnOlderDataFolderGoesOnAsOne() throws Exception {
+        Files.copy(data.resolve("log-heads"), data.resolve("backup"));
+        for (String later : new String[] {"one", "two", "three"}) {
+            attempt(later);
+            seal();
+        }
+        Files.copy(data.resolve("backup"), data.resolve("log-heads"), StandardCopyOption.REPLACE_EXISTING);
+        assertThat(verify().isWhole()).isTrue();
+        attempt("after the restore");
+        seal();
+        assertThat(verify().isWhole()).isTrue();
     }
 
     @Test
