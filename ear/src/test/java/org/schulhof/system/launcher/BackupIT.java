@@ -17,10 +17,12 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.schulhof.system.Checkout;
@@ -35,11 +37,15 @@ import org.schulhof.system.Visitors;
 import org.schulhof.system.letter.LettersPage;
 import org.schulhof.system.roster.ImportPage;
 
-/** What was backed up is there again elsewhere, to the last record and file. */
+/** What was backed up is there again elsewhere, to the last record and file. After the tests that import into the same school. */
 @SystemTest
+@Order(Order.DEFAULT + 1)
 class BackupIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** Written and sealed while a portal runs; the second backup compares them. */
+    private static final Set<String> LOGS = Set.of("http_request", "sign_in_attempt", "audit_entry", "log_seal");
 
     @TempDir
     private Path folder;
@@ -68,6 +74,7 @@ class BackupIT {
 
         try (Portal restored = startIn(elsewhere, checkout)) {
             Map<String, String> restoredChecksums = KeptData.of(restored).checksums();
+            checksums.keySet().removeAll(LOGS);
             assertThat(restoredChecksums).containsAllEntriesOf(checksums);
             assertThat(KeptData.of(restored).filesWithoutContent()).isEmpty();
             Visitor administrator = school.administratorAt(restored, visitors);
