@@ -137,7 +137,7 @@ class PersonIT {
         page.locator("[id='roles:return']").click();
         assertThat(page.locator(".notice.good")).containsText("Das Konto ist wieder offen.");
         pupil.signIn(letter.account(), CHOSEN);
-        assertThat(pupil.page().locator("h1")).containsText("Hallo");
+        assertThat(pupil.page().locator("h1")).hasText("Einstellungen");
     }
 
     private static Visitor administrator(Visitors visitors) {
