@@ -11,7 +11,7 @@ import org.schulhof.kernel.session.SessionEnd;
 import org.schulhof.kernel.session.Visit;
 
 /**
- * Why somebody is not signed in any more; told once on the page to sign in.
+ * Why somebody is not signed in any more; told on the page to sign in, until somebody does.
  *
  * @param reason why the account was locked, null if it was not
  * @param until when the lock lifts by itself, null if it does not

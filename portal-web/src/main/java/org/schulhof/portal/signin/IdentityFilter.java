@@ -111,7 +111,7 @@ public class IdentityFilter implements Filter {
         Redirects.send(request, response, isPageView(request) ? addressOf(request) : "/signin.xhtml");
     }
 
-    /** Asked for again by nobody, a page leads to the sign-in and from there back to itself. */
+    /** Such a request is sent to where it wants to go: the server leads it to the sign-in, and from there back. */
     private static boolean isPageView(HttpServletRequest request) {
         return request.getMethod().equals("GET") && request.getHeader("Faces-Request") == null;
     }
