@@ -120,9 +120,15 @@
     form.addEventListener('submit', () => sessionStorage.removeItem(name));
   }
 
+  // <form data-nonce> is sent again, for a page that is not shown: PrimeFaces' script has put the nonce of this one in
+  for (const form of document.querySelectorAll('form[data-nonce]')) {
+    form.addEventListener('formdata', ({ formData }) => formData.set('primefaces.nonce', form.dataset.nonce));
+  }
+
   // An input that was refused says so, and by which sentence
   for (const error of document.querySelectorAll('.field-error')) {
-    const input = error.closest('.field, .told-field')?.querySelector(':scope > :is(input, textarea, select)');
+    const place = error.closest('.field, .told-field, .way');
+    const input = place?.querySelector(':scope > :is(input, textarea), :scope > .editor > textarea') ?? place?.querySelector(':scope > select');
     input?.setAttribute('aria-invalid', 'true');
     if (error.id) {
       input?.setAttribute('aria-describedby', error.id);
@@ -171,8 +177,11 @@
   }, 1000);
   poll();
 
-  // <button data-open="id"> opens a <dialog>, <button data-close> closes it
+  // <button data-open="id"> opens a <dialog>, <button data-close> closes it; <button data-print> prints the page
   document.addEventListener('click', (event) => {
+    if (event.target.closest('[data-print]')) {
+      window.print();
+    }
     const opener = event.target.closest('[data-open]');
     if (opener) {
       event.preventDefault();
@@ -183,6 +192,8 @@
 
   // What others did: schulhof.toast('text', 'address')
   window.schulhof = {
+    problem: showProblem,
+    solved: clearProblem,
     toast(text, address) {
       const toast = document.createElement(address ? 'a' : 'div');
       toast.className = 'toast';

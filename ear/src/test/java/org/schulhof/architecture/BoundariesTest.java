@@ -17,12 +17,15 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
-/** Who may know whom: all know the API; the portal knows the kernel; the launcher only what it needs to check the logs; a module knows nobody else. */
+/** Who may know whom: all know the API; the portal knows the kernel; the launcher only what it shares with the server, and what it measures with; a module knows nobody else. */
 @AnalyzeClasses(locations = PartsOfTheProject.class)
 class BoundariesTest {
 
     private static final String API = "org.schulhof.api..";
     private static final String LOG = "org.schulhof.log..";
+    private static final String TEXT = "org.schulhof.text..";
+    private static final String PROXY = "org.schulhof.proxy..";
+    private static final String BENCH = "org.schulhof.bench..";
     private static final String KERNEL = "org.schulhof.kernel..";
     private static final String PORTAL = "org.schulhof.portal..";
     private static final String LAUNCHER = "org.schulhof.launcher..";
@@ -51,11 +54,35 @@ class BoundariesTest {
             .resideInAnyPackage(LOG, "java..", "javax.crypto..", "org.jspecify..");
 
     @ArchTest
-    static final ArchRule theKernelKnowsTheApiAndTheSeals = classes()
+    static final ArchRule whatCleansTextsKnowsTheApiAndItsLibraries = classes()
+            .that()
+            .resideInAPackage(TEXT)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(TEXT, API, "java..", "org.jspecify..", "org.owasp.html..", "com.ibm.icu..");
+
+    @ArchTest
+    static final ArchRule whatListensToProxiesKnowsTheServerAlone = classes()
+            .that()
+            .resideInAPackage(PROXY)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(PROXY, "java..", "org.jspecify..", "org.apache.catalina..", "org.glassfish.web..");
+
+    @ArchTest
+    static final ArchRule whatMeasuresKnowsThePortalFromOutside = classes()
+            .that()
+            .resideInAPackage(BENCH)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(BENCH, "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule theKernelKnowsTheApiTheSealsAndTheTexts = classes()
             .that()
             .resideInAPackage(KERNEL)
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(API, KERNEL, LOG).or(not(resideInAPackage(SCHULHOF))));
+            .onlyDependOnClassesThat(resideInAnyPackage(API, KERNEL, LOG, TEXT).or(not(resideInAPackage(SCHULHOF))));
 
     @ArchTest
     static final ArchRule thePortalKnowsTheApiTheSealsAndTheKernel = classes()
@@ -66,11 +93,12 @@ class BoundariesTest {
                     resideInAnyPackage(API, KERNEL, LOG, PORTAL).or(not(resideInAPackage(SCHULHOF))));
 
     @ArchTest
-    static final ArchRule theLauncherKnowsTheSealsAlone = classes()
+    static final ArchRule theLauncherKnowsNothingOfThePortalsInside = classes()
             .that()
             .resideInAPackage(LAUNCHER)
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(LAUNCHER, LOG).or(not(resideInAPackage(SCHULHOF))))
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage(LAUNCHER, LOG, PROXY, BENCH).or(not(resideInAPackage(SCHULHOF))))
             .allowEmptyShould(true);
 
     @ArchTest
@@ -81,6 +109,7 @@ class BoundariesTest {
             .resideInAnyPackage(
                     KERNEL,
                     PORTAL,
+                    TEXT,
                     LAUNCHER,
                     "com.sun..",
                     "com.hazelcast..",

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Modules implements SliceAssignment {
 
     private static final Pattern NAME =
-            Pattern.compile("org\\.schulhof\\.(?!(?:api|kernel|launcher|portal)\\b)(\\w+).*");
+            Pattern.compile("org\\.schulhof\\.(?!(?:api|bench|kernel|launcher|log|portal|proxy|text)\\b)(\\w+).*");
 
     static boolean contain(JavaClass javaClass) {
         return NAME.matcher(javaClass.getPackageName()).matches();

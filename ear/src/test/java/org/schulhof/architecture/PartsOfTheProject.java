@@ -17,7 +17,15 @@ public final class PartsOfTheProject implements LocationProvider {
 
     @Override
     public Set<Location> get(Class<?> testClass) {
-        Stream<Path> core = Stream.of("core/api", "core/log", "core/kernel", "core/launcher", "portal-web")
+        Stream<Path> core = Stream.of(
+                        "core/api",
+                        "core/log",
+                        "core/text",
+                        "core/proxy",
+                        "core/bench",
+                        "core/kernel",
+                        "core/launcher",
+                        "portal-web")
                 .map(ROOT::resolve);
         return Stream.concat(core, modules())
                 .map(part -> part.resolve("target/classes"))

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -37,18 +38,39 @@ public final class KeptData {
         return query(sql, rows -> rows.getLong(1)).get(0);
     }
 
+    public List<String> texts(String sql) {
+        return query(sql, rows -> rows.getString(1));
+    }
+
     /** MariaDB's checksum of all records, by table. */
     public Map<String, String> checksums() {
-        Map<String, String> checksums = new TreeMap<>();
-        String tables = "select table_name from information_schema.tables"
+        String tables = "select group_concat('`', table_name, '`') from information_schema.tables"
                 + " where table_schema = 'schulhof' and table_type = 'BASE TABLE'";
-        for (String table : query(tables, rows -> rows.getString(1))) {
-            checksums.put(
-                    table,
-                    query("checksum table `" + table + "`", rows -> rows.getString(2))
-                            .get(0));
-        }
+        Map<String, String> checksums = new TreeMap<>();
+        query(
+                "checksum table " + query(tables, rows -> rows.getString(1)).get(0),
+                rows -> checksums.put(rows.getString(1).replaceFirst(".*\\.", ""), rows.getString(2)));
         return checksums;
+    }
+
+    /** Which of these texts stands in a record, and of which table. */
+    public List<String> textsWith(Collection<String> texts) {
+        String columns =
+                "select concat(table_name, ' concat_ws(''\\n'', `', group_concat(column_name separator '`, `'), '`)')"
+                        + " from information_schema.columns where table_schema = 'schulhof'"
+                        + " and data_type in ('char', 'varchar', 'text', 'mediumtext', 'longtext') group by table_name";
+        List<String> found = new ArrayList<>();
+        for (String row : query(columns, rows -> rows.getString(1))) {
+            String[] table = row.split(" ", 2);
+            texts.stream()
+                    .filter(text -> count("select count(*) from `" + table[0] + "` where " + has(text, table[1])) > 0)
+                    .forEach(text -> found.add(table[0] + " has " + text));
+        }
+        return found;
+    }
+
+    private static String has(String text, String columns) {
+        return "locate(binary '" + text.replace("'", "''") + "', cast(" + columns + " as binary)) > 0";
     }
 
     /** As somebody does who has the database's password. */

@@ -17,6 +17,8 @@ class PagesTest {
 
     private static final Set<String> NAMESPACES = Set.of(
             "http://www.w3.org/1999/xhtml",
+            // of attributes that make a plain element a component
+            "jakarta.faces",
             "jakarta.faces.core",
             "jakarta.faces.facelets",
             "jakarta.faces.html",

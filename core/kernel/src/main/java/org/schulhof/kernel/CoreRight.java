@@ -17,13 +17,27 @@ public enum CoreRight {
     PEOPLE_IMPORT("core.people.import", ADMINISTRATOR),
     LETTERS_PRINT("core.letters.print", ADMINISTRATOR),
     ACCOUNTS_LOCK("core.accounts.lock", ADMINISTRATOR, HEAD),
+    ACCOUNTS_RECOVER("core.accounts.recover", ADMINISTRATOR),
     GROUPS_EDIT("core.groups.edit", ADMINISTRATOR),
     RIGHTS_EDIT("core.rights.edit", ADMINISTRATOR),
+    /** To write the regulations and the texts behind the consents. */
+    AGREEMENTS_EDIT("core.agreements.edit", ADMINISTRATOR, HEAD),
+    /** To see how it stands with people's consents, and to record signed papers. */
+    CONSENTS_RECORD("core.consents.record", ADMINISTRATOR, HEAD, STAFF),
     MODULES_RELEASE("core.modules.release", ADMINISTRATOR, HEAD),
     POLICIES_EDIT("core.policies.edit", ADMINISTRATOR, HEAD),
+    /** To keep the lists of words and links that nobody may write, and to try them. */
+    FILTERS_EDIT("core.filters.edit", ADMINISTRATOR, HEAD),
     /** Fixed: administrators alone install software (R14). */
     MODULES_INSTALL("core.modules.install", ADMINISTRATOR),
-    AUDIT_VIEW("core.audit.view", ADMINISTRATOR, HEAD);
+    ERASURES_VIEW("core.erasures.view", ADMINISTRATOR),
+    AUDIT_VIEW("core.audit.view", ADMINISTRATOR, HEAD),
+    /** Fixed: the head alone opens cases, appoints people to them and ends them (R15, R17). */
+    CASES_OPEN("core.cases.open", HEAD),
+    /** Fixed: administrators, who have the data folder as well, replace the school's key by a new one (R19). */
+    KEYS_ROTATE("core.keys.rotate", ADMINISTRATOR),
+    /** To make tokens for programs, and to have them work. */
+    API_ACCESS("core.api.access", ADMINISTRATOR);
 
     private final Right right;
 
@@ -37,7 +51,7 @@ public enum CoreRight {
 
     /** Whether the school can give it to others. */
     public boolean isFixed() {
-        return this == MODULES_INSTALL || this == RIGHTS_EDIT;
+        return this == MODULES_INSTALL || this == RIGHTS_EDIT || this == CASES_OPEN || this == KEYS_ROTATE;
     }
 
     public static List<Right> all() {

@@ -43,9 +43,19 @@ record DataFolder(Path root) {
         return files().resolve("contents");
     }
 
-    /** Whether a backup holds it as it is: neither the database's own files nor what is made anew or not finished. */
+    /**
+     * Whether a backup holds it as it is: neither the database's own files nor what is made anew or not finished, nor the school's
+     * key, without which whoever finds the backup can't read what is sealed in it.
+     */
     boolean isKept(Path path) {
-        return Stream.of(database(), domains(), logs(), run(), root.resolve("uploads"), files().resolve("incoming"))
+        return Stream.of(
+                                database(),
+                                domains(),
+                                logs(),
+                                run(),
+                                root.resolve("uploads"),
+                                files().resolve("incoming"),
+                                schoolKey())
                         .noneMatch(path::equals)
                 && !path.getFileName().toString().endsWith(".new");
     }
@@ -79,6 +89,11 @@ record DataFolder(Path root) {
         return run().resolve("address");
     }
 
+    /** Where a portal that was started for development takes modules from. */
+    Path development() {
+        return run().resolve("dev");
+    }
+
     /** Where the embedded database answers, there only while the portal runs with it. */
     Path databaseUrl() {
         return run().resolve("database");
@@ -92,6 +107,11 @@ record DataFolder(Path root) {
     /** Written by the portal: where the sealed logs end. */
     Path logHeads() {
         return root.resolve("log-heads");
+    }
+
+    /** Written by the portal, or brought: what it seals contents with. */
+    Path schoolKey() {
+        return root.resolve("school-key");
     }
 
     Path secrets() {

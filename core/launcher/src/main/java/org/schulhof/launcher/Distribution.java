@@ -35,12 +35,28 @@ record Distribution(Path root) {
         return root.resolve("lib/mariadb-java-client.jar");
     }
 
+    Path proxy() {
+        return root.resolve("lib/schulhof-proxy.jar");
+    }
+
     Path server() {
         return root.resolve("runtime/payara6/glassfish");
     }
 
     Path mariadb() {
         return root.resolve("runtime/mariadb");
+    }
+
+    /** What modules outside of this project are built on, laid out as in a local repository of Maven. */
+    Path kit() {
+        return root.resolve("kit");
+    }
+
+    String kitVersion() throws IOException {
+        try (DirectoryStream<Path> versions =
+                Files.newDirectoryStream(kit().resolve("org/schulhof/org.schulhof.api"))) {
+            return versions.iterator().next().getFileName().toString();
+        }
     }
 
     List<Path> modules() throws IOException {

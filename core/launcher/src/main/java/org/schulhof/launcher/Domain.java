@@ -19,7 +19,8 @@ record Domain(Distribution distribution, String fingerprint, DataFolder data) {
     static final String NAME = "schulhof";
 
     /** @return whether the portal has still to be deployed */
-    boolean prepare(Ports ports, String bindAddress, String heap, Optional<TlsIdentity> tls) throws IOException {
+    boolean prepare(Ports ports, String bindAddress, String heap, Optional<TlsIdentity> tls, Options options)
+            throws IOException {
         boolean fresh = !isCurrent();
         if (fresh) {
             Folders.delete(data.domain());
@@ -27,6 +28,7 @@ record Domain(Distribution distribution, String fingerprint, DataFolder data) {
             Folders.delete(data.domain().resolve("docroot"));
             Files.createDirectory(data.domain().resolve("docroot"));
             Files.copy(distribution.jdbcDriver(), data.domain().resolve("lib/mariadb-java-client.jar"));
+            Files.copy(distribution.proxy(), data.domain().resolve("lib/schulhof-proxy.jar"));
             lockAdministrator();
             keepLogsInDataFolder();
         }
@@ -37,6 +39,8 @@ record Domain(Distribution distribution, String fingerprint, DataFolder data) {
         xml.ports(ports, bindAddress);
         xml.heap(heap);
         xml.tls(tls.isPresent());
+        xml.behindProxy(options.proxies().isPresent());
+        xml.quickCompiler(options.development());
         keyStore().replaceIdentity(tls);
         xml.write(configuration());
         return fresh;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
@@ -26,6 +27,7 @@ import org.xml.sax.SAXException;
 final class DomainXml {
 
     private static final String LOOPBACK = "127.0.0.1";
+    private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=";
 
     private final Document document;
     private final Element config;
@@ -78,14 +80,8 @@ final class DomainXml {
         threads.setAttribute("min-thread-pool-size", "16");
         threads.setAttribute("max-thread-pool-size", "100");
 
-        Element dataGrid = all(document.getDocumentElement(), "hazelcast-runtime-configuration")
-                .findFirst()
-                .orElseThrow();
-        dataGrid.setAttribute("das-bind-address", LOOPBACK);
-        dataGrid.setAttribute("das-public-address", LOOPBACK);
-        dataGrid.setAttribute("interface", LOOPBACK);
-        dataGrid.setAttribute("auto-increment-port", "false");
-        replaceJvmOption("-Dhazelcast.socket.bind.any=", "false");
+        // One server shares nothing with others, and would wait for its grid at each start.
+        child(config, "hazelcast-config-specific-configuration").setAttribute("enabled", "false");
 
         // Its schemas can't be read from a folder with umlauts, and the descriptors are our own.
         child(child(config, "admin-service"), "das-config").setAttribute("deploy-xml-validation", "none");
@@ -132,10 +128,6 @@ final class DomainXml {
                         "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=" + LOOPBACK + ":"
                                 + ports.debugger()));
         replaceJvmOption("-Dosgi.shell.telnet.port=", Integer.toString(ports.osgiShell()));
-        all(document.getDocumentElement(), "hazelcast-runtime-configuration").forEach(grid -> {
-            grid.setAttribute("das-port", Integer.toString(ports.dataGrid()));
-            grid.setAttribute("start-port", Integer.toString(ports.dataGridOfInstances()));
-        });
     }
 
     /** Whether the port that users see speaks TLS, with the certificate in the domain's {@link DomainKeyStore}. */
@@ -150,9 +142,29 @@ final class DomainXml {
         }
     }
 
+    /** Whether the word of named proxies is heard before the server does anything with a request. */
+    void behindProxy(boolean enabled) {
+        Element host = named("virtual-server", "server");
+        all(host, "property")
+                .filter(property -> property.getAttribute("value").equals(Proxies.VALVE))
+                .forEach(host::removeChild);
+        if (enabled) {
+            append(host, "property", Map.of("name", "valve_1", "value", Proxies.VALVE));
+        }
+    }
+
     void heap(String size) {
         replaceJvmOption("-Xmx", size);
         replaceJvmOption("-Xms", size);
+    }
+
+    /** Whether Java compiles at once and no better later: whoever changes modules waits for what runs for the first time. */
+    void quickCompiler(boolean quick) {
+        if (quick) {
+            replaceJvmOption(QUICK_COMPILER, "1");
+        } else {
+            jvmOption(QUICK_COMPILER).ifPresent(option -> option.getParentNode().removeChild(option));
+        }
     }
 
     /** Address and password come from the server's environment, so that neither is written down here. */
@@ -188,12 +200,19 @@ final class DomainXml {
     }
 
     private void replaceJvmOption(String prefix, String value) {
-        Element java = all(config, "java-config").findFirst().orElseThrow();
-        all(java, "jvm-options")
-                .filter(option -> option.getTextContent().startsWith(prefix))
-                .findFirst()
-                .orElseGet(() -> append(java, "jvm-options", Map.of()))
+        jvmOption(prefix)
+                .orElseGet(() -> append(javaConfig(), "jvm-options", Map.of()))
                 .setTextContent(prefix + value);
+    }
+
+    private Optional<Element> jvmOption(String prefix) {
+        return all(javaConfig(), "jvm-options")
+                .filter(option -> option.getTextContent().startsWith(prefix))
+                .findFirst();
+    }
+
+    private Element javaConfig() {
+        return all(config, "java-config").findFirst().orElseThrow();
     }
 
     private Element child(Element parent, String tag) {

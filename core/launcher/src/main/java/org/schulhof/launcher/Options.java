@@ -12,7 +12,9 @@ record Options(
         @Nullable String jdbcUrl,
         boolean demo,
         @Nullable String bind,
-        Optional<TlsFiles> tls) {
+        Optional<TlsFiles> tls,
+        Optional<Proxies> proxies,
+        boolean development) {
 
     /** Passwords that everybody can read in the documentation stay on this machine unless told otherwise. */
     String bindAddress(DataFolder folder) {

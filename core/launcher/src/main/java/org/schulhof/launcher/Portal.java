@@ -82,7 +82,8 @@ final class Portal {
         Domain domain = new Domain(distribution, distribution.fingerprint(), data);
         boolean fresh = progress.step(
                 "step.domain",
-                () -> domain.prepare(ports, bindAddress, System.getenv().getOrDefault("SCHULHOF_HEAP", "1g"), tls));
+                () -> domain.prepare(
+                        ports, bindAddress, System.getenv().getOrDefault("SCHULHOF_HEAP", "1g"), tls, options));
         Path deployment = fresh ? domain.writeDeployment(store) : null;
 
         String scheme = tls.isPresent() ? "https" : "http";
@@ -104,8 +105,10 @@ final class Portal {
         environment.put("SCHULHOF_DB_PASSWORD", at.password());
         environment.put("SCHULHOF_DATA", data.root().toString());
         environment.put("SCHULHOF_DEMO", Boolean.toString(options.demo()));
+        environment.put("SCHULHOF_DEV", Boolean.toString(options.development()));
         environment.put("SCHULHOF_URL", url);
         environment.put("SCHULHOF_PORT", Integer.toString(ports.http()));
+        options.proxies().ifPresent(proxies -> environment.putAll(proxies.environment()));
         return environment;
     }
 

@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
-import java.util.List;
 
 /** All ports of one portal. They follow from the one that users see, so that two portals run side by side. */
 record Ports(int http) {
@@ -55,14 +54,6 @@ record Ports(int http) {
         return http + 9;
     }
 
-    int dataGrid() {
-        return http + 10;
-    }
-
-    int dataGridOfInstances() {
-        return http + 11;
-    }
-
     int database() {
         return http + LAST;
     }
@@ -70,9 +61,7 @@ record Ports(int http) {
     /** Refuses to go on while another program holds a port that a portal listens on. */
     void requireFree(String bindAddress, boolean embeddedDatabase) {
         requireFree(http, bindAddress);
-        for (int port : List.of(admin(), dataGrid())) {
-            requireFree(port, "127.0.0.1");
-        }
+        requireFree(admin(), "127.0.0.1");
         if (embeddedDatabase) {
             requireFree(database(), "127.0.0.1");
         }

@@ -40,7 +40,12 @@ final class Schulhof {
                 .addSubcommand(new Logs())
                 .addSubcommand(new BackUp())
                 .addSubcommand(new Restore())
+                .addSubcommand(new ExportKey())
+                .addSubcommand(new ImportKey())
                 .addSubcommand(new VerifyLog())
+                .addSubcommand(new Bench())
+                .addSubcommand(new NewModule())
+                .addSubcommand(new Dev())
                 .setExecutionExceptionHandler(Schulhof::explain)
                 .setUsageHelpAutoWidth(true);
     }
@@ -63,7 +68,7 @@ final class Schulhof {
         return failure.getReason() == null ? failure.getClass().getSimpleName() : failure.getReason();
     }
 
-    private static Distribution distribution() {
+    static Distribution distribution() {
         return new Distribution(Path.of(System.getProperty("schulhof.dist")));
     }
 
@@ -71,7 +76,7 @@ final class Schulhof {
     static final class Folder {
 
         @Option(names = "--data", paramLabel = "DIR", descriptionKey = "option.data")
-        private Path data = Path.of(System.getProperty("schulhof.home", "."), "data");
+        Path data = Path.of(System.getProperty("schulhof.home", "."), "data");
 
         DataFolder existing() {
             DataFolder folder = DataFolder.at(data);
@@ -106,9 +111,27 @@ final class Schulhof {
         @Option(names = "--tls-key", paramLabel = "FILE", descriptionKey = "option.tlsKey")
         private @Nullable Path key;
 
+        @Option(names = "--trusted-proxies", paramLabel = "ADDRESSES", descriptionKey = "option.trustedProxies")
+        private @Nullable String trustedProxies;
+
+        @Option(
+                names = "--proxy-header",
+                paramLabel = "NAME",
+                defaultValue = "X-Forwarded-For",
+                descriptionKey = "option.proxyHeader")
+        private String proxyHeader = "";
+
         @Override
         public Integer call() throws IOException {
-            Options options = new Options(port, folder.data, jdbcUrl, !noDemo, bind, TlsFiles.of(certificate, key));
+            Options options = new Options(
+                    port,
+                    folder.data,
+                    jdbcUrl,
+                    !noDemo,
+                    bind,
+                    TlsFiles.of(certificate, key),
+                    Proxies.of(trustedProxies, proxyHeader),
+                    false);
             new Portal(distribution(), options, System.out).run();
             return CommandLine.ExitCode.OK;
         }
@@ -226,6 +249,7 @@ final class Schulhof {
                     () -> new OwnDatabase(distribution(), data)
                             .use(database -> new Backup(data).writeTo(target, database)));
             System.out.println(Messages.text("backup.done", target, Math.max(1, Files.size(target) >> 20)));
+            System.out.println(Messages.text("backup.key"));
             return CommandLine.ExitCode.OK;
         }
     }
@@ -236,14 +260,63 @@ final class Schulhof {
         @Mixin
         private Folder folder = new Folder();
 
+        @Option(names = "--key", paramLabel = "FILE", descriptionKey = "option.key")
+        private @Nullable Path key;
+
         @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "parameter.restore")
         private Path file = Path.of("");
 
         @Override
         public Integer call() throws IOException {
             DataFolder data = DataFolder.at(folder.data);
+            Optional<SchoolKey> brought = Optional.ofNullable(key).map(SchoolKey::new);
+            if (brought.isPresent()) {
+                brought.get().read();
+            }
             new Restoration(distribution(), new Progress(System.out)).restore(file.toAbsolutePath(), data);
+            if (brought.isPresent()) {
+                brought.get().importTo(data);
+            }
             System.out.println(Messages.text("restore.done", data.root()));
+            if (brought.isEmpty()) {
+                System.out.println(Messages.text("restore.key", data.root()));
+            }
+            return CommandLine.ExitCode.OK;
+        }
+    }
+
+    @Command(name = "export-key", resourceBundle = Messages.BUNDLE, mixinStandardHelpOptions = true)
+    static final class ExportKey implements Callable<Integer> {
+
+        @Mixin
+        private Folder folder = new Folder();
+
+        @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "parameter.exportKey")
+        private Path file = Path.of("");
+
+        @Override
+        public Integer call() throws IOException {
+            Path target = file.toAbsolutePath();
+            new SchoolKey(folder.existing().schoolKey()).exportTo(target);
+            System.out.println(Messages.text("key.exported", target));
+            return CommandLine.ExitCode.OK;
+        }
+    }
+
+    @Command(name = "import-key", resourceBundle = Messages.BUNDLE, mixinStandardHelpOptions = true)
+    static final class ImportKey implements Callable<Integer> {
+
+        @Mixin
+        private Folder folder = new Folder();
+
+        @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "parameter.importKey")
+        private Path file = Path.of("");
+
+        @Override
+        public Integer call() throws IOException {
+            DataFolder data = folder.existing();
+            new SchoolKey(file.toAbsolutePath()).importTo(data);
+            System.out.println(Messages.text("key.imported", data.root()));
             return CommandLine.ExitCode.OK;
         }
     }

@@ -20,6 +20,10 @@ record Welcome(DataFolder data, String url) {
             String token = Files.readString(data.setupToken()).strip();
             out.println("  " + Messages.text("setup", url + "/setup.xhtml?token=" + token));
         }
+        if (!Files.exists(data.schoolKey())) {
+            out.println();
+            out.println("  " + Messages.text("key.missing", data.root()));
+        }
         out.println();
         out.println("  " + Messages.text("ready.stop"));
     }

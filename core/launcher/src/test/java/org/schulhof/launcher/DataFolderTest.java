@@ -72,14 +72,16 @@ class DataFolderTest {
     @Test
     void withKnownPasswordsAboutThePortalStaysOnThisMachine() throws IOException {
         DataFolder data = DataFolder.at(folder);
-        Options noDemo = new Options(8080, folder, null, false, null, Optional.empty());
+        Options noDemo = new Options(8080, folder, null, false, null, Optional.empty(), Optional.empty(), false);
 
         assertThat(noDemo.bindAddress(data)).isEqualTo("0.0.0.0");
-        assertThat(new Options(8080, folder, null, true, null, Optional.empty()).bindAddress(data))
+        assertThat(new Options(8080, folder, null, true, null, Optional.empty(), Optional.empty(), false)
+                        .bindAddress(data))
                 .isEqualTo("127.0.0.1");
         Files.createFile(data.demoSignIns());
         assertThat(noDemo.bindAddress(data)).isEqualTo("127.0.0.1");
-        assertThat(new Options(8080, folder, null, true, "0.0.0.0", Optional.empty()).bindAddress(data))
+        assertThat(new Options(8080, folder, null, true, "0.0.0.0", Optional.empty(), Optional.empty(), false)
+                        .bindAddress(data))
                 .isEqualTo("0.0.0.0");
     }
 
@@ -90,7 +92,15 @@ class DataFolderTest {
         assertThat(Stream.of("files", "files/contents", "modules", "modules/trusted", "secrets.properties")
                         .map(data.root()::resolve))
                 .allMatch(data::isKept);
-        assertThat(Stream.of("mariadb", "mariadb.new", "domains", "logs", "run", "uploads", "files/incoming")
+        assertThat(Stream.of(
+                                "mariadb",
+                                "mariadb.new",
+                                "domains",
+                                "logs",
+                                "run",
+                                "uploads",
+                                "files/incoming",
+                                "school-key")
                         .map(data.root()::resolve))
                 .noneMatch(data::isKept);
     }

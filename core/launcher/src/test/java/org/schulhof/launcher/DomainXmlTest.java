@@ -57,6 +57,24 @@ class DomainXmlTest {
     }
 
     @Test
+    void nothingIsSharedWithOtherServers() throws IOException {
+        assertThat(edited(9000, "127.0.0.1")).contains("<hazelcast-config-specific-configuration enabled=\"false\"/>");
+    }
+
+    @Test
+    void theCompilerIsQuickOrTheOneThatJavaChooses() throws IOException {
+        edited(9000, "127.0.0.1");
+        DomainXml xml = DomainXml.read(file);
+        xml.quickCompiler(true);
+        xml.write(file);
+        assertThat(Files.readString(file)).contains("<jvm-options>-XX:TieredStopAtLevel=1</jvm-options>");
+
+        xml.quickCompiler(false);
+        xml.write(file);
+        assertThat(Files.readString(file)).doesNotContain("TieredStopAtLevel");
+    }
+
+    @Test
     void noPasswordIsWrittenDown() throws IOException {
         assertThat(edited(9000, "127.0.0.1")).contains("${ENV=SCHULHOF_DB_PASSWORD}");
     }
@@ -81,6 +99,26 @@ class DomainXmlTest {
         assertThat(Files.readString(file))
                 .containsPattern("<protocol name=\"http-listener-1\" security-enabled=\"false\"")
                 .containsOnlyOnce("<ssl ");
+    }
+
+    @Test
+    void proxiesAreHeardOnlyWhereThereAreSome() throws IOException {
+        assertThat(edited(9000, "127.0.0.1")).doesNotContain("valve_1");
+        DomainXml again = DomainXml.read(file);
+        again.behindProxy(true);
+        again.behindProxy(true);
+        again.write(file);
+        assertThat(Files.readString(file)).containsOnlyOnce("valve_1");
+
+        again.behindProxy(false);
+        again.write(file);
+        assertThat(Files.readString(file)).doesNotContain("valve_1");
+    }
+
+    @Test
+    void theClassThatHearsThemIsThere() {
+        assertThat(DomainXmlTest.class.getResource("/" + Proxies.VALVE.replace('.', '/') + ".class"))
+                .isNotNull();
     }
 
     private String edited(int port, String bindAddress) throws IOException {

@@ -26,8 +26,6 @@ class PortsTest {
                         ports.jms(),
                         ports.osgiShell(),
                         ports.debugger(),
-                        ports.dataGrid(),
-                        ports.dataGridOfInstances(),
                         ports.database()))
                 .doesNotHaveDuplicates()
                 .allSatisfy(port -> assertThat(port).isBetween(8080, 8092));

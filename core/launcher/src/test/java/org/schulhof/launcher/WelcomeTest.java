@@ -30,6 +30,14 @@ class WelcomeTest {
         assertThat(printed()).contains("http://localhost:8080/setup.xhtml?token=abc");
     }
 
+    @Test
+    void aMissingKeyIsSaidWithWhatBringsIt() throws IOException {
+        assertThat(printed()).contains("./schulhof import-key FILE --data " + folder);
+
+        Files.writeString(folder.resolve("school-key"), "{}");
+        assertThat(printed()).doesNotContain("import-key");
+    }
+
     private String printed() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new Welcome(DataFolder.at(folder), "http://localhost:8080")

@@ -29,6 +29,12 @@ final class BlockContent {
         for (String column : log.columns()) {
             Fields.write(digest::update, entry.getString(column));
         }
+        for (String column : log.laterColumns()) {
+            String value = entry.getString(column);
+            if (value != null) {
+                Fields.write(digest::update, column, value);
+            }
+        }
         entries++;
         firstAt = at.isBefore(firstAt) ? at : firstAt;
         lastAt = at.isAfter(lastAt) ? at : lastAt;

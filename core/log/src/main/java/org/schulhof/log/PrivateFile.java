@@ -8,9 +8,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** A file that nobody else may read, and that is never half written, not even when the power fails. */
-record PrivateFile(Path path) {
+public record PrivateFile(Path path) {
 
-    void write(String text) throws IOException {
+    /** Replaces what was there. */
+    public void write(String text) throws IOException {
         Path draft = path.resolveSibling(path.getFileName() + ".new");
         Files.deleteIfExists(draft);
         Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

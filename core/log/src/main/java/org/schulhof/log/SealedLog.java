@@ -1,11 +1,21 @@
 package org.schulhof.log;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A log of the portal, and the table that it is in. What {@link #columns()} names, and the id and time, are sealed. */
+/**
+ * A log of the portal, and the table that it is in. What {@link #columns()} names, and the id and time, are sealed; what
+ * {@link #laterColumns()} names is where it is set, so that seals hold which are older than the column.
+ */
 public enum SealedLog {
     SIGN_IN("sign-in", "sign_in_attempt", "account", "person_id", "protocol", "address", "outcome"),
-    ADMINISTRATION("administration", "audit_entry", "actor_id", "action", "subject", "before_state", "after_state"),
+    ADMINISTRATION("administration", "audit_entry", "actor_id", "action", "subject", "before_state", "after_state") {
+        @Override
+        List<String> laterColumns() {
+            return List.of("through");
+        }
+    },
     HTTP("http", "http_request", "method", "path", "status", "duration_millis", "person_id", "address");
 
     private final String id;
@@ -31,8 +41,14 @@ public enum SealedLog {
         return columns;
     }
 
-    /** The columns in the order in which {@link BlockContent} reads them. */
+    List<String> laterColumns() {
+        return List.of();
+    }
+
+    /** The columns that {@link BlockContent} reads. */
     String selection() {
-        return "id, at, " + String.join(", ", columns);
+        return Stream.of(List.of("id", "at"), columns, laterColumns())
+                .flatMap(List::stream)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -36,10 +36,11 @@ import org.schulhof.api.persistence.Persistence;
  * }
  * }</pre>
  */
-public final class EmbeddedMariaDb implements BeforeAllCallback, AfterAllCallback {
+public final class EmbeddedMariaDb implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
 
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
     private static final String HISTORY = "schema_history";
+    private static final String NEWEST = "latest";
 
     private final String schema = "test_" + SCHEMAS.incrementAndGet();
     private final List<String> locations;
@@ -58,17 +59,28 @@ public final class EmbeddedMariaDb implements BeforeAllCallback, AfterAllCallbac
 
     @Override
     public void beforeAll(ExtensionContext context) throws SQLException {
+        open();
+        migrateTo(NEWEST);
+    }
+
+    /** Makes the schema, empty: for tests that migrate step by step, and close it themselves. */
+    public void open() throws SQLException {
         MariaDbServer server = MariaDbServer.get();
         try (Connection connection = DriverManager.getConnection(server.url(""));
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + schema);
         }
         dataSource = new MariaDbPoolDataSource(server.url(schema) + "&maxPoolSize=20&minPoolSize=0");
+    }
+
+    /** @param version of the last migration to run, or {@code latest} */
+    public void migrateTo(String version) {
         if (!locations.isEmpty()) {
             Flyway.configure()
                     .dataSource(dataSource)
                     .locations(locations.toArray(String[]::new))
                     .table(HISTORY)
+                    .target(version)
                     .load()
                     .migrate();
         }
@@ -76,6 +88,11 @@ public final class EmbeddedMariaDb implements BeforeAllCallback, AfterAllCallbac
 
     @Override
     public void afterAll(ExtensionContext context) throws SQLException {
+        close();
+    }
+
+    @Override
+    public void close() throws SQLException {
         if (dataSource == null) {
             return;
         }
@@ -86,6 +103,7 @@ public final class EmbeddedMariaDb implements BeforeAllCallback, AfterAllCallbac
             statement.execute("drop database " + schema);
         } finally {
             dataSource.close();
+            dataSource = null;
         }
     }
 

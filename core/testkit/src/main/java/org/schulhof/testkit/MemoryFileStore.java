@@ -1,16 +1,17 @@
 package org.schulhof.testkit;
 
 import java.io.ByteArrayInputStream;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLConnection;
+import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.schulhof.api.file.FileStore;
@@ -48,7 +49,7 @@ public final class MemoryFileStore implements FileStore {
     public InputStream open(long id) throws IOException {
         byte[] bytes = contents.get(id);
         if (bytes == null) {
-            throw new FileNotFoundException("File " + id);
+            throw new NoSuchFileException("File " + id);
         }
         return new ByteArrayInputStream(bytes);
     }
@@ -57,6 +58,11 @@ public final class MemoryFileStore implements FileStore {
     public void delete(long id) {
         files.remove(id);
         contents.remove(id);
+    }
+
+    /** The files that are stored. */
+    public Set<Long> ids() {
+        return Set.copyOf(files.keySet());
     }
 
     /** How many files are stored. */

@@ -3,11 +3,13 @@ package org.schulhof.testkit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,6 +21,7 @@ import org.schulhof.api.access.AccessDecision;
 import org.schulhof.api.access.AccessDecision.Kind;
 import org.schulhof.api.access.AccessDecision.Obstacle;
 import org.schulhof.api.access.AccessDeniedException;
+import org.schulhof.api.group.Belonging;
 import org.schulhof.api.group.Group;
 import org.schulhof.api.group.GroupType;
 import org.schulhof.api.group.Groups;
@@ -27,6 +30,8 @@ import org.schulhof.api.person.NotSignedInException;
 import org.schulhof.api.person.People;
 import org.schulhof.api.person.Person;
 import org.schulhof.api.person.Role;
+import org.schulhof.api.text.FormattedTexts;
+import org.schulhof.text.CleanTexts;
 
 /**
  * An invented school in memory: the core's services as a module sees them, with the core's rules of who sees whom. Every
@@ -40,6 +45,7 @@ public final class SmallSchool {
     private final Map<Long, Set<Long>> owners = new TreeMap<>();
     private final Set<String> closed = new HashSet<>();
     private final Set<String> rights = new HashSet<>();
+    private final Map<String, Set<Long>> rightsOfPeople = new HashMap<>();
     private @Nullable Person signedIn;
     private Locale locale = Locale.GERMAN;
 
@@ -76,6 +82,12 @@ public final class SmallSchool {
         return directory;
     }
 
+    /** As the portal cleans them, with mentions of whom the signed-in person sees. */
+    public FormattedTexts texts() {
+        return new CleanTexts(
+                ids -> people().findAll(ids).values().stream().collect(Collectors.toMap(Person::id, Person::name)));
+    }
+
     public Groups groups() {
         return memberships;
     }
@@ -109,8 +121,23 @@ public final class SmallSchool {
         rights.add(right);
     }
 
+    /** The right for this person alone. */
+    public void grant(String right, Person person) {
+        rightsOfPeople.computeIfAbsent(right, name -> new HashSet<>()).add(person.id());
+    }
+
+    /** Neither a member nor an owner of the group any more. */
+    public void leave(Group group, Person person) {
+        members.get(group.id()).remove(person.id());
+        owners.get(group.id()).remove(person.id());
+    }
+
     public Person person(String firstName, String lastName, Role role) {
-        long id = people.size() + 1L;
+        return person(people.size() + 1L, firstName, lastName, role);
+    }
+
+    /** Somebody whose id is not mistaken for another number. */
+    public Person person(long id, String firstName, String lastName, Role role) {
         String account = (firstName + "." + lastName).toLowerCase(Locale.ROOT);
         Person person = new Person(id, account, firstName, lastName, null, Set.of(role), true);
         people.put(id, person);
@@ -124,6 +151,15 @@ public final class SmallSchool {
         owners.put(id, ids(ownedBy));
         members.put(id, ids(List.of(of)));
         return group;
+    }
+
+    /** From now on the group is called so. */
+    public void rename(Group group, String name) {
+        groups.put(group.id(), new Group(group.id(), name, group.type()));
+    }
+
+    public void join(Group group, Person person) {
+        members.get(group.id()).add(person.id());
     }
 
     private static Set<Long> ids(Collection<Person> persons) {
@@ -193,7 +229,17 @@ public final class SmallSchool {
 
         @Override
         public boolean has(String right) {
-            return rights.contains(right);
+            return rights.contains(right)
+                    || ofPeople(right).contains(currentPerson.get().id());
+        }
+
+        private Set<Long> ofPeople(String right) {
+            return rightsOfPeople.getOrDefault(right, Set.of());
+        }
+
+        @Override
+        public Set<Long> holders(String right) {
+            return Set.copyOf(rights.contains(right) ? people.keySet() : ofPeople(right));
         }
 
         @Override
@@ -216,6 +262,13 @@ public final class SmallSchool {
         public Map<Long, Person> findAll(Collection<Long> ids) {
             Map<Long, Person> found = new LinkedHashMap<>();
             ids.forEach(id -> find(id).ifPresent(person -> found.put(id, person)));
+            return found;
+        }
+
+        @Override
+        public Map<Long, Person> named(Collection<Long> ids) {
+            Map<Long, Person> found = new LinkedHashMap<>();
+            ids.stream().map(people::get).filter(Objects::nonNull).forEach(person -> found.put(person.id(), person));
             return found;
         }
 
@@ -302,6 +355,26 @@ public final class SmallSchool {
         @Override
         public long countMembers(long groupId) {
             return find(groupId).isEmpty() ? 0 : belongingTo(groupId).size();
+        }
+
+        @Override
+        public Map<Long, Belonging> belongings(Collection<Long> personIds) {
+            Map<Long, Belonging> found = new LinkedHashMap<>();
+            personIds.forEach(id -> found.put(
+                    id,
+                    new Belonging(
+                            groupsWhere(group -> belongingTo(group).contains(id)),
+                            groupsWhere(group -> isOwner(group, id)))));
+            return found;
+        }
+
+        private Set<Long> groupsWhere(Predicate<Long> condition) {
+            return groups.keySet().stream().filter(condition).collect(Collectors.toSet());
+        }
+
+        @Override
+        public Set<Long> everybodyIn(long groupId) {
+            return belongingTo(groupId);
         }
 
         @Override

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import org.schulhof.system.Visitor;
 
 /** Somebody's own contacts. */
-final class ContactsPage {
+public final class ContactsPage {
 
     private final Visitor reader;
 
@@ -19,12 +19,12 @@ final class ContactsPage {
         this.reader = reader;
     }
 
-    static ContactsPage of(Visitor reader) {
+    public static ContactsPage of(Visitor reader) {
         return new ContactsPage(reader);
     }
 
     /** @return the new contact's id */
-    long add(String firstName, String lastName, String phone, String email, String note) {
+    public long add(String firstName, String lastName, String phone, String email, String note) {
         Page page = reader.open("/m/addressbook/contact.xhtml");
         page.locator("[id='form:firstName']").fill(firstName);
         page.locator("[id='form:lastName']").fill(lastName);

@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.SelectOption;
 import org.schulhof.system.Visitor;
 
 /** A distribution list of the reader. */
-final class ListPage {
+public final class ListPage {
 
     private final Page page;
     private final long id;
@@ -18,7 +18,7 @@ final class ListPage {
         this.id = Long.parseLong(page.url().replaceAll(".*[?&]id=(\\d+).*", "$1"));
     }
 
-    static ListPage createdBy(Visitor owner, String name) {
+    public static ListPage createdBy(Visitor owner, String name) {
         Page page = owner.open("/m/addressbook/lists.xhtml");
         page.locator("[data-open='new-list']").first().click();
         page.locator("[id='create:name']").fill(name);
@@ -37,7 +37,7 @@ final class ListPage {
         return new ListPage(page);
     }
 
-    long id() {
+    public long id() {
         return id;
     }
 

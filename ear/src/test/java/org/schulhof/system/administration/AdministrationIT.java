@@ -30,6 +30,7 @@ class AdministrationIT {
             "modules/signers.xhtml",
             "import/index.xhtml",
             "letters/index.xhtml",
+            "cases/new.xhtml",
             "audit/index.xhtml");
 
     @ParameterizedTest

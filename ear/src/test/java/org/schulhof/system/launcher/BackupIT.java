@@ -19,10 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.schulhof.system.Checkout;
@@ -35,6 +38,7 @@ import org.schulhof.system.SystemTest;
 import org.schulhof.system.Visitor;
 import org.schulhof.system.Visitors;
 import org.schulhof.system.letter.LettersPage;
+import org.schulhof.system.privacy.MyDataPage;
 import org.schulhof.system.roster.ImportPage;
 
 /** What was backed up is there again elsewhere, to the last record and file. After the tests that import into the same school. */
@@ -46,6 +50,10 @@ class BackupIT {
 
     /** Written and sealed while a portal runs; the second backup compares them. */
     private static final Set<String> LOGS = Set.of("http_request", "sign_in_attempt", "audit_entry", "log_seal");
+
+    private static final String KEYS = "/administration/keys/index.xhtml";
+
+    private static final Pattern SECRET = Pattern.compile("\"value\":\"([^\"]{20,})\"");
 
     @TempDir
     private Path folder;
@@ -102,6 +110,67 @@ class BackupIT {
             assertThat(kept.filesWithoutContent()).isEmpty();
             assertThat(kept.count("select count(*) from person"))
                     .isEqualTo(KeptData.of(school.portal()).count("select count(*) from person"));
+        }
+    }
+
+    /** A copy of somebody's data stands for what modules seal: it is sealed as well. */
+    @Test
+    @Tag("R19")
+    void theSchoolsKeyIsNotInABackupAndARestoredPortalReadsAgainOnceItIsBrought(
+            Checkout checkout, NewSchool school, Visitors visitors) throws IOException {
+        Visitor administrator = school.administrator(visitors);
+        MyDataPage copy = MyDataPage.openedBy(administrator);
+        copy.order();
+        copy.awaitReady();
+        String link = copy.link();
+        Path data = school.portal().data();
+        Path file = folder.resolve("school.backup");
+        Path key = folder.resolve("school.key");
+        SchulhofCommand backup = checkout.schulhof("backup", file.toString(), "--data", data.toString());
+        done(backup);
+        assertThat(backup.output()).contains("./schulhof export-key");
+        done(checkout.schulhof("export-key", key.toString(), "--data", data.toString()));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
+        assertThat(content(file)).isNotEmpty().doesNotContainKey("data/school-key");
+        assertNotWithin(file, secretOf(key));
+
+        Path elsewhere = folder.resolve("elsewhere");
+        SchulhofCommand restore = checkout.schulhof("restore", file.toString(), "--data", elsewhere.toString());
+        done(restore);
+        assertThat(restore.output()).contains("./schulhof import-key FILE --data " + elsewhere);
+        try (Portal restored = startIn(elsewhere, checkout)) {
+            assertThat(restored.output()).contains("The school's key is missing");
+            Visitor there = school.administratorAt(restored, visitors);
+            assertThat(there.open(KEYS).locator("[data-key=missing]")).isVisible();
+            assertThat(there.page().request().get(restored.url() + link).status())
+                    .isEqualTo(503);
+            assertThat(elsewhere.resolve("school-key")).doesNotExist();
+
+            done(checkout.schulhof("import-key", key.toString(), "--data", elsewhere.toString()));
+            assertThat(there.open(KEYS).locator("[data-key=missing]")).hasCount(0);
+            assertThat(MyDataPage.openedBy(there).download()).containsKey("index.html");
+            visitors.seeOff(there);
+        }
+        visitors.seeOff(administrator);
+    }
+
+    /** What of the file nobody may have. */
+    private static String secretOf(Path key) throws IOException {
+        Matcher secret = SECRET.matcher(Files.readString(key));
+        assertThat(secret.find()).isTrue();
+        return secret.group(1);
+    }
+
+    private static void assertNotWithin(Path archive, String secret) throws IOException {
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            for (ZipEntry entry : zip.stream().toList()) {
+                try (InputStream content = zip.getInputStream(entry)) {
+                    assertThat(new String(content.readAllBytes(), StandardCharsets.ISO_8859_1).contains(secret))
+                            .as(entry.getName())
+                            .isFalse();
+                }
+            }
         }
     }
 

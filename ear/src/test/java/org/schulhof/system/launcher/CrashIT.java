@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.assertions.PageAssertions.HasURLOptions;
+import java.time.Instant;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.schulhof.system.AgreementForm;
 import org.schulhof.system.KeptData;
 import org.schulhof.system.NewSchool;
 import org.schulhof.system.SystemTest;
@@ -15,6 +18,10 @@ import org.schulhof.system.Visitor;
 import org.schulhof.system.Visitors;
 import org.schulhof.system.letter.LettersPage;
 import org.schulhof.system.letter.PrintedLetters;
+import org.schulhof.system.module.ModuleJars;
+import org.schulhof.system.module.ModulesPage;
+import org.schulhof.system.person.PersonForm;
+import org.schulhof.system.privacy.Withdrawal;
 import org.schulhof.system.roster.ImportPage;
 
 /** Power cuts in the middle of work: the next start goes on, and nothing is there twice or half. */
@@ -22,6 +29,8 @@ import org.schulhof.system.roster.ImportPage;
 class CrashIT {
 
     private static final String DONE_IMPORTS = "select count(*) from audit_entry where action = 'roster.import'";
+    private static final String STEPS_LEFT =
+            "select count(*) from erasure_step where done_at is null and opens_account = false";
     private static final Pattern SIGN_IN_PAGE = Pattern.compile("/signin\\.xhtml");
     private static final double PATIENCE_MILLIS = 60_000;
 
@@ -52,6 +61,54 @@ class CrashIT {
         assertThat(kept.filesWithoutContent()).isEmpty();
         assertThat(kept.count("select count(*) from job where state in ('RUNNING', 'FAILED')"))
                 .isZero();
+    }
+
+    @Test
+    @Tag("R24")
+    void anErasureWhoseServerIsKilledGoesOnWhereItWas(NewSchool school, Visitors visitors) {
+        Visitor administrator = school.administrator(visitors);
+        ModulesPage.openedBy(administrator)
+                .upload(ModuleJars.build("sleeper", "1.0.0"))
+                .install();
+        PersonForm.forSomebodyNew(administrator)
+                .name("Rasmus", "Persson")
+                .role("TEACHER")
+                .save();
+        KeptData kept = KeptData.of(school.portal());
+        kept.change("update person p join person q on q.account = 'erna.erste' set p.password_hash = q.password_hash,"
+                + " p.nickname = 'Ras' where p.account = 'rasmus.persson'");
+        Visitor rasmus = visitors.arriveAt(school.portal(), "de-DE");
+        rasmus.signIn("rasmus.persson", NewSchool.PASSWORD);
+        AgreementForm.agreeIfAsked(rasmus);
+        Withdrawal.of(rasmus, "rasmus.persson", "PLATFORM");
+        awaitCount(kept, "select count(*) from person where account = 'rasmus.persson' and nickname is null", 1);
+        assertThat(kept.count(STEPS_LEFT)).as("in the middle").isPositive();
+
+        school.portal().killServer();
+
+        assertThat(school.portal().exitStatus()).isNotZero();
+        school.start();
+        KeptData after = KeptData.of(school.portal());
+        awaitCount(after, STEPS_LEFT, 0);
+        assertThat(after.count("select count(*) from erasure_item where what_de = 'Traum' and what_en = 'Dream'"))
+                .isEqualTo(1);
+        assertThat(after.count("select count(*) - count(distinct what_de) from erasure_item"))
+                .as("lines that are on the receipt twice")
+                .isZero();
+        assertThat(after.count("select count(*) from erasure_item where what_de like 'Spitzname%'"))
+                .isEqualTo(1);
+    }
+
+    private static void awaitCount(KeptData kept, String sql, long expected) {
+        Instant end = Instant.now().plusMillis((long) (2 * PATIENCE_MILLIS));
+        while (kept.count(sql) != expected) {
+            assertThat(Instant.now()).as(sql).isBefore(end);
+            try {
+                Thread.sleep(200);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
     }
 
     @Test

@@ -54,6 +54,14 @@ public final class LettersPage {
         return letters;
     }
 
+    /** Lets those who have signed in before get one as well. */
+    public LettersPage again() {
+        String without = button().inputValue();
+        page.locator("[id='order:again']").check();
+        assertThat(button()).not().hasValue(without);
+        return this;
+    }
+
     /** Prints for the class and fetches the letters, which works once. */
     public PrintedLetters printFor(String className) {
         int letters = orderFor(className);

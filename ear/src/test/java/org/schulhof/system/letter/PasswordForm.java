@@ -2,6 +2,7 @@ package org.schulhof.system.letter;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import org.schulhof.system.TypedPasswords;
 import org.schulhof.system.Visitor;
 
 /** The page at which somebody changes their password. */
@@ -18,6 +19,8 @@ public final class PasswordForm {
     }
 
     public void change(String current, String chosen) {
+        TypedPasswords.add(current);
+        TypedPasswords.add(chosen);
         page.locator("[id='form:current']").fill(current);
         page.locator("[id='form:chosen']").fill(chosen);
         page.locator("[id='form:save']").click();

@@ -50,6 +50,11 @@ class LogCheckIT {
             assertThat(signIns).containsText("Ein Eintrag wurde geändert.");
             assertThat(page.locator("[data-log=ADMINISTRATION]")).hasAttribute("data-outcome", "good");
             assertCommand(checkout, portal, 1, "The log of sign-ins is not as it was written, at seal " + seal);
+            Locator told = visitors.signedIn(DemoPerson.ADMINISTRATOR)
+                    .open("/notifications.xhtml")
+                    .locator("main .row")
+                    .first();
+            assertThat(told).containsText("nicht mehr so, wie es geschrieben wurde");
         } finally {
             kept.change("update sign_in_attempt set outcome = 'WRONG' where id = " + entry);
         }

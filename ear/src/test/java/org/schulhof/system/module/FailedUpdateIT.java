@@ -40,7 +40,7 @@ class FailedUpdateIT {
 
     @AfterEach
     void remove() {
-        modules.removeAllButTheAddressBook();
+        modules.removeAllButThePortalsOwn();
     }
 
     @Test

@@ -31,7 +31,7 @@ class InstallationIT {
 
     @AfterEach
     void cleanUp() {
-        modules.removeAllButTheAddressBook();
+        modules.removeAllButThePortalsOwn();
     }
 
     @Test

@@ -41,7 +41,7 @@ class MischiefIT {
 
     @AfterEach
     void remove() {
-        modules.removeAllButTheAddressBook();
+        modules.removeAllButThePortalsOwn();
     }
 
     @Test

@@ -23,7 +23,7 @@ import java.util.jar.Manifest;
 import org.schulhof.system.Shell;
 
 /** Jars to upload: modules of these tests' own, and the address book with other headers. */
-final class ModuleJars {
+public final class ModuleJars {
 
     private static final Path FOLDER = Path.of("target", "modules");
     private static final Path API = Path.of("target", "dist", "api", "org.schulhof.api.jar");
@@ -34,7 +34,7 @@ final class ModuleJars {
     private ModuleJars() {}
 
     /** A module whose classes are in {@code org.schulhof.<id>}, built as the modules' parent pom does. */
-    static Path build(String id, String version) {
+    public static Path build(String id, String version) {
         try (Builder builder = new Builder()) {
             builder.addClasspath(Path.of("target", "test-classes").toFile());
             // Or the annotations of components that are the API's own would say nothing

@@ -33,7 +33,7 @@ class RollbackIT {
 
     @AfterEach
     void remove() {
-        modules.removeAllButTheAddressBook();
+        modules.removeAllButThePortalsOwn();
     }
 
     @Test

@@ -33,7 +33,7 @@ class SignedModuleIT {
 
     @AfterEach
     void cleanUp() {
-        modules.removeAllButTheAddressBook();
+        modules.removeAllButThePortalsOwn();
     }
 
     @Test

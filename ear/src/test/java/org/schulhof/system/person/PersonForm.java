@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 import org.schulhof.system.Visitor;
 
 /** The pages at which an administrator enters a person by hand, sees and corrects them. */
-final class PersonForm {
+public final class PersonForm {
 
     private final Page page;
 
@@ -15,7 +15,7 @@ final class PersonForm {
         this.page = page;
     }
 
-    static PersonForm forSomebodyNew(Visitor administrator) {
+    public static PersonForm forSomebodyNew(Visitor administrator) {
         administrator
                 .open("/administration/people/index.xhtml")
                 .locator(".button.main")
@@ -23,23 +23,23 @@ final class PersonForm {
         return new PersonForm(administrator.page());
     }
 
-    static PersonForm of(Visitor administrator, String personPage) {
+    public static PersonForm of(Visitor administrator, String personPage) {
         administrator.open(personPage).locator(".button.main").first().click();
         return new PersonForm(administrator.page());
     }
 
-    PersonForm name(String firstName, String lastName) {
+    public PersonForm name(String firstName, String lastName) {
         page.locator("[id='form:firstName']").fill(firstName);
         page.locator("[id='form:lastName']").fill(lastName);
         return this;
     }
 
-    PersonForm birthDate(String isoDate) {
+    public PersonForm birthDate(String isoDate) {
         page.locator("[id='form:birthDate']").fill(isoDate);
         return this;
     }
 
-    PersonForm role(String role) {
+    public PersonForm role(String role) {
         page.locator("[id='form'] input[value=" + role + "]").check();
         return this;
     }
@@ -54,7 +54,7 @@ final class PersonForm {
     }
 
     /** @return the address of the person's page */
-    String save() {
+    public String save() {
         send();
         page.waitForURL("**/administration/people/person.xhtml?id=*");
         return page.url();
@@ -65,7 +65,7 @@ final class PersonForm {
                 .filter(new Locator.FilterOptions().setHasText("."));
     }
 
-    void place(String... classNames) {
+    public void place(String... classNames) {
         for (String name : classNames) {
             page.locator("[id='placement'] label")
                     .getByText(name, new Locator.GetByTextOptions().setExact(true))
@@ -75,7 +75,7 @@ final class PersonForm {
         assertThat(page.locator(".notice.good")).containsText("Die Klassen sind gespeichert.");
     }
 
-    void addChild(String name) {
+    public void addChild(String name) {
         page.locator("input[name=child]").fill(name);
         page.locator("main form.tools button").click();
         page.locator("[id='candidates'] input[type=submit]").first().click();

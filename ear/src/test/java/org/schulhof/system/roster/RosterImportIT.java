@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -63,6 +65,28 @@ class RosterImportIT {
 
     @Test
     @Order(3)
+    void decisionsAboutAllOfThemTakeMicroseconds(NewSchool school, Visitors visitors) throws IOException {
+        String figures = school.administrator(visitors).textOf("/test/access");
+        Files.writeString(Path.of("target", "access-decisions.txt"), figures);
+
+        assertThat(figure("people", figures)).isEqualTo(2000);
+        assertThat(figure("groups", figures)).isGreaterThanOrEqualTo(150);
+        assertThat(figure("next.median", figures)).as(figures).isLessThan(100);
+        assertThat(figure("read.median", figures) / figure("next.median", figures))
+                .as(figures)
+                .isGreaterThan(10);
+    }
+
+    private static double figure(String name, String figures) {
+        return figures.lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @Order(4)
     void nextYearsListMovesClassesAndMarksLeavers(NewSchool school, Visitors visitors) {
         Visitor administrator = school.administrator(visitors);
         ImportPage roster = ImportPage.openedBy(administrator);
@@ -85,7 +109,7 @@ class RosterImportIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void namesThatLookLikeCodeAreJustNamesOnEveryPage(NewSchool school, Visitors visitors) {
         Visitor administrator = school.administrator(visitors);
         StrangeNames names = new StrangeNames(administrator);
@@ -102,7 +126,7 @@ class RosterImportIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void everythingThatIsWrongWithAListStandsInOneListWithLineAndColumn(NewSchool school, Visitors visitors) {
         ImportPage roster = ImportPage.openedBy(school.administrator(visitors));
 
@@ -135,7 +159,7 @@ class RosterImportIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void anotherSchoolsListWithTheSameNumbersNeedsASecondConfirmation(NewSchool school, Visitors visitors) {
         Visitor administrator = school.administrator(visitors);
         ImportPage roster = ImportPage.openedBy(administrator);

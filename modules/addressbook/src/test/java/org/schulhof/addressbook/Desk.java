@@ -31,8 +31,11 @@ import org.schulhof.addressbook.internal.vcard.ContactExport;
 import org.schulhof.addressbook.internal.vcard.ContactImport;
 import org.schulhof.api.persistence.Persistence;
 import org.schulhof.testkit.EmbeddedMariaDb;
+import org.schulhof.testkit.ListedWords;
 import org.schulhof.testkit.MemoryFileStore;
+import org.schulhof.testkit.PlannedJobs;
 import org.schulhof.testkit.SmallSchool;
+import org.schulhof.testkit.SteppingClock;
 
 /** The address book of a small school, over a real database. */
 public final class Desk {
@@ -43,6 +46,7 @@ public final class Desk {
     public final MemoryFileStore files = new MemoryFileStore();
     public final SteppingClock clock = new SteppingClock();
     public final PlannedJobs jobs = new PlannedJobs();
+    public final ListedWords filter = new ListedWords();
     public final Persistence persistence;
     public final Photos photos = new Photos(files);
     public final Cards cards;
@@ -68,16 +72,16 @@ public final class Desk {
                 DistributionList.class,
                 ListMember.class);
         cards = new Cards(persistence, photos);
-        ownCard = new OwnCard(school.access(), persistence, cards, photos);
+        ownCard = new OwnCard(school.access(), persistence, cards, photos, filter);
         directory = new Directory(school.access(), school.people(), school.groups(), cards);
         Grace grace = new Grace(clock, jobs);
         contactStore = new ContactStore(persistence, photos);
-        contacts = new ContactBook(school.access(), persistence, contactStore, photos, grace);
+        contacts = new ContactBook(school.access(), persistence, contactStore, photos, grace, filter);
         listStore = new ListStore(persistence);
         lists = new Lists(school.access(), persistence, listStore, directory, school.people(), school.groups());
         ownLists = new OwnLists(
-                school.access(), persistence, listStore, contacts, school.people(), school.groups(), grace);
-        contactImport = new ContactImport(contacts, persistence);
+                school.access(), persistence, listStore, contacts, school.people(), school.groups(), grace, filter);
+        contactImport = new ContactImport(contacts, persistence, filter);
         contactExport = new ContactExport(contacts, directory, photos);
         forgetting = new Forgetting(grace, contactStore, listStore);
     }

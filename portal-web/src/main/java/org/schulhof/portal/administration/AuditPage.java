@@ -7,13 +7,11 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
-import org.schulhof.api.person.Person;
 import org.schulhof.kernel.audit.AuditEntry;
 import org.schulhof.kernel.audit.AuditFilter;
 import org.schulhof.kernel.audit.AuditReading;
 
-/** The administration's log. Its filter is in the address, so that it can be kept and sent. */
+/** What the reader did, as the administration's log has it. Its filter is in the address, so that it can be kept and sent. */
 @Named
 @RequestScoped
 public class AuditPage {
@@ -53,19 +51,15 @@ public class AuditPage {
     void load() {
         paging = new Paging(page, PAGE_SIZE, log.count(filter));
         List<AuditEntry> found = log.look(filter, paging.offset(), PAGE_SIZE);
-        Map<Long, Person> actors = log.actors(found);
-        rows = found.stream()
-                .map(entry -> row(entry, entry.actorId().map(actors::get).orElse(null)))
-                .toList();
+        rows = found.stream().map(this::row).toList();
         kinds = log.features().stream()
                 .map(feature -> new Kind(feature, words.feature(feature)))
                 .toList();
     }
 
-    private Row row(AuditEntry entry, Person actor) {
+    private Row row(AuditEntry entry) {
         return new Row(
                 entry,
-                actor,
                 words.action(entry.action()),
                 words.subject(entry.subject()),
                 entry.before().map(words::state).orElse(""),
@@ -91,11 +85,10 @@ public class AuditPage {
     /**
      * An entry in the reader's words.
      *
-     * @param actor null if the portal acted by itself
      * @param before empty if it was new
      * @param after empty if it is gone
      */
-    public record Row(AuditEntry entry, Person actor, String action, String subject, String before, String after) {}
+    public record Row(AuditEntry entry, String action, String subject, String before, String after) {}
 
     /** What entries can be chosen by. */
     public record Kind(String feature, String title) {}

@@ -18,7 +18,9 @@ import org.schulhof.portal.frame.PortalTexts;
 public class AuditWords {
 
     private static final Pattern PERIOD =
-            Pattern.compile("(open|denied|locked) from (\\S+) until ([^\\s:]+(?::[^\\s]*Z)?)(?:: (.*))?");
+            Pattern.compile("(open|denied|locked|token) from (\\S+) until ([^\\s:]+(?::[^\\s]*Z)?)(?:: (.*))?");
+
+    private static final Pattern LOOK = Pattern.compile("(\\d+) items(?:: (.*))?");
 
     private final PortalTexts texts;
     private final ModuleTitles names;
@@ -32,7 +34,7 @@ public class AuditWords {
     }
 
     public String action(String action) {
-        return text("audit." + action, action);
+        return names.declared("audit." + action, action);
     }
 
     public String feature(String feature) {
@@ -48,6 +50,15 @@ public class AuditWords {
         if (texts.containsKey("policy." + part)) {
             return texts.get("policy." + part);
         }
+        if (texts.containsKey("agreement." + part)) {
+            return texts.get("agreement." + part);
+        }
+        if (texts.containsKey("filters.list." + part)) {
+            return texts.get("filters.list." + part);
+        }
+        if (texts.containsKey("case.log." + part)) {
+            return texts.get("case.log." + part);
+        }
         return text("roles." + part, part.equals("*") ? texts.get("audit.everyone") : names.of(names.title(part)));
     }
 
@@ -56,11 +67,23 @@ public class AuditWords {
         if (period.matches()) {
             String key = "auditPeriod." + period.group(1);
             String reason = period.group(4) == null ? "" : period.group(4);
-            return texts.with(key, moment(period.group(2)), moment(period.group(3)), reason);
+            String spoken = period.group(1).equals("token") ? words(reason) : reason;
+            return texts.with(key, moment(period.group(2)), moment(period.group(3)), spoken);
         }
-        return Stream.of(state.replaceAll("^\\[|]$", "").split(", "))
-                .map(token -> text(
-                        "auditState." + token.replace(' ', '-'), text("role." + token, text("group." + token, token))))
+        Matcher look = LOOK.matcher(state);
+        if (look.matches()) {
+            String items = texts.with("case.look.items", Integer.parseInt(look.group(1)));
+            return look.group(2) == null ? items : items + ": " + look.group(2);
+        }
+        return words(state);
+    }
+
+    private String words(String list) {
+        return Stream.of(list.split(", "))
+                .map(word -> word.replaceAll("^\\[|]$", ""))
+                .map(word -> text(
+                        "auditState." + word.replace(' ', '-'),
+                        text("role." + word, text("group." + word, names.title(word)))))
                 .collect(Collectors.joining(", "));
     }
 

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -24,6 +25,7 @@ import org.schulhof.kernel.person.Family;
 import org.schulhof.kernel.person.NoRoleException;
 import org.schulhof.kernel.person.PeopleAdministration;
 import org.schulhof.kernel.person.PersonEntity;
+import org.schulhof.kernel.privacy.Leavers;
 import org.schulhof.portal.frame.Notices;
 
 /** One person as the administration sees them: roles, groups, family, denials. */
@@ -36,6 +38,7 @@ public class PersonPage {
     private final Groups groups;
     private final Releases releases;
     private final Access access;
+    private final Leavers leavers;
     private final SchoolDays days;
     private final Notices notices;
 
@@ -45,6 +48,7 @@ public class PersonPage {
     private List<Person> guardians;
     private List<Person> children;
     private List<ModuleDenial> denials;
+    private String creator;
     private Role[] roles;
     private String module;
     private String reason;
@@ -57,6 +61,7 @@ public class PersonPage {
             Groups groups,
             Releases releases,
             Access access,
+            Leavers leavers,
             SchoolDays days,
             Notices notices,
             RequestParameters parameters) {
@@ -65,6 +70,7 @@ public class PersonPage {
         this.groups = groups;
         this.releases = releases;
         this.access = access;
+        this.leavers = leavers;
         this.days = days;
         this.notices = notices;
         this.id = parameters.number("id");
@@ -79,6 +85,7 @@ public class PersonPage {
                 .toList();
         guardians = family.guardiansOf(id);
         children = family.childrenOf(id);
+        creator = people.creatorOf(person).map(PersonEntity::name).orElse("");
         denials = isReleaser() ? releases.denialsOf(id) : List.of();
     }
 
@@ -93,6 +100,11 @@ public class PersonPage {
         } catch (AccessDeniedException e) {
             return notices.refuse("person.roles.refused");
         }
+    }
+
+    /** Null while the person belongs to the school. */
+    public Instant getErasedOn() {
+        return person.leftAt().map(left -> left.plus(leavers.kept())).orElse(null);
     }
 
     public String leave() {
@@ -125,6 +137,10 @@ public class PersonPage {
         return access.has(CoreRight.PEOPLE_EDIT.rightName());
     }
 
+    public boolean isRecoverer() {
+        return access.has(CoreRight.ACCOUNTS_RECOVER.rightName());
+    }
+
     public boolean isLocker() {
         return access.has(CoreRight.ACCOUNTS_LOCK.rightName());
     }
@@ -139,6 +155,11 @@ public class PersonPage {
 
     public PersonEntity getPerson() {
         return person;
+    }
+
+    /** Empty if the portal itself made the account, or its creator is not known any more. */
+    public String getCreator() {
+        return creator;
     }
 
     public List<Group> getGroups() {

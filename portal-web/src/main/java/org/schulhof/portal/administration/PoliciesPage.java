@@ -4,6 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ public class PoliciesPage {
     private final Notices notices;
 
     private List<PolicyRow> rows = List.of();
+    private final Map<PolicySection, PolicyRow> firstOfSection = new EnumMap<>(PolicySection.class);
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Map<String, Boolean> switches = new LinkedHashMap<>();
     private final Map<String, List<String>> selections = new LinkedHashMap<>();
@@ -37,9 +40,12 @@ public class PoliciesPage {
 
     @PostConstruct
     void load() {
-        rows = policies.list();
+        rows = policies.list().stream()
+                .sorted(Comparator.comparing(row -> PolicySection.of(row.policy())))
+                .toList();
         for (PolicyRow row : rows) {
             String name = row.policy().name();
+            firstOfSection.putIfAbsent(PolicySection.of(row.policy()), row);
             switch (kind(row)) {
                 case "switch" -> switches.put(name, Boolean.valueOf(row.value()));
                 case "several" ->
@@ -68,6 +74,15 @@ public class PoliciesPage {
 
     public List<PolicyRow> getRows() {
         return rows;
+    }
+
+    /** Whether the heading of its section stands above it. */
+    public boolean isFirstOfSection(PolicyRow row) {
+        return firstOfSection.containsValue(row);
+    }
+
+    public String section(PolicyRow row) {
+        return PolicySection.of(row.policy()).name();
     }
 
     /** Which input the policy needs. */
@@ -107,7 +122,7 @@ public class PoliciesPage {
             case "number" -> standard;
             case "several" ->
                 standard.isEmpty()
-                        ? "–"
+                        ? titles.declared("policies.standard.none", "–")
                         : String.join(
                                 ", ",
                                 List.of(standard.split(",")).stream()

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import org.schulhof.kernel.access.InvalidPeriodException;
 import org.schulhof.kernel.access.ModuleRelease;
 import org.schulhof.kernel.access.Releases;
+import org.schulhof.kernel.install.UnknownModuleException;
 import org.schulhof.portal.frame.Notices;
 
 /** From when until when a module is released to a group. */
@@ -20,6 +21,7 @@ public class ReleasePage {
     private static final String MATRIX = "/administration/releases/index.xhtml";
 
     private final Releases releases;
+    private final ModuleTitles modules;
     private final Clock clock;
     private final Notices notices;
     private final String module;
@@ -30,7 +32,9 @@ public class ReleasePage {
     private LocalDateTime end;
 
     @Inject
-    public ReleasePage(Releases releases, Clock clock, Notices notices, RequestParameters parameters) {
+    public ReleasePage(
+            Releases releases, ModuleTitles modules, Clock clock, Notices notices, RequestParameters parameters) {
+        this.modules = modules;
         this.releases = releases;
         this.clock = clock;
         this.notices = notices;
@@ -40,6 +44,9 @@ public class ReleasePage {
 
     @PostConstruct
     void load() {
+        if (modules.getAll().stream().noneMatch(known -> known.id().equals(module))) {
+            throw new UnknownModuleException(module);
+        }
         groupName = group == ModuleRelease.EVERYONE ? null : releases.groupName(group);
         releases.find(module, group).ifPresent(release -> {
             start = release.startsAt().map(this::local).orElse(null);

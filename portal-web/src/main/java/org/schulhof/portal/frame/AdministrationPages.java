@@ -2,59 +2,70 @@ package org.schulhof.portal.frame;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.schulhof.api.access.Access;
 import org.schulhof.kernel.CoreRight;
+import org.schulhof.kernel.inspection.Cases;
+import org.schulhof.portal.page.PortalPage;
+import org.schulhof.portal.page.PortalPage.Section;
+import org.schulhof.portal.page.PortalPages;
 
 /** The pages of the administration, each for those who have its right. */
 @ApplicationScoped
 public class AdministrationPages {
 
-    private static final List<Page> PAGES = List.of(
-            new Page("people", "users", CoreRight.PEOPLE_VIEW),
-            new Page("groups", "users-round", CoreRight.GROUPS_EDIT),
-            new Page("import", "file-up", CoreRight.PEOPLE_IMPORT),
-            new Page("letters", "printer", CoreRight.LETTERS_PRINT),
-            new Page("releases", "table-properties", CoreRight.MODULES_RELEASE),
-            new Page("modules", "blocks", CoreRight.MODULES_INSTALL),
-            new Page("rights", "shield-check", CoreRight.RIGHTS_EDIT),
-            new Page("policies", "list-checks", CoreRight.POLICIES_EDIT),
-            new Page("audit", "history", CoreRight.AUDIT_VIEW),
-            new Page("log-check", "shield", CoreRight.AUDIT_VIEW));
-
     private final Reader reader;
     private final Access access;
+    private final Cases cases;
     private final PortalTexts texts;
 
     @Inject
-    public AdministrationPages(Reader reader, Access access, PortalTexts texts) {
+    public AdministrationPages(Reader reader, Access access, Cases cases, PortalTexts texts) {
         this.reader = reader;
         this.access = access;
+        this.cases = cases;
         this.texts = texts;
     }
 
-    List<NavigationEntry> open() {
+    /** By their sections; sections in which nothing is open are missing. */
+    List<NavigationSection> open() {
         if (!reader.isSignedIn()) {
             return List.of();
         }
-        return PAGES.stream()
-                .filter(page -> access.has(page.right.rightName()))
-                .map(page -> page.entry(texts))
+        Map<Section, List<NavigationEntry>> entries = new EnumMap<>(Section.class);
+        for (PortalPage page : PortalPages.ALL) {
+            page.placeFor(access::has)
+                    .filter(place -> isOfUse(page))
+                    .ifPresent(place -> entries.computeIfAbsent(place.section(), section -> new ArrayList<>())
+                            .add(entry(page, place.icon())));
+        }
+        return entries.entrySet().stream()
+                .map(section -> new NavigationSection(
+                        section.getKey().name().toLowerCase(Locale.ROOT),
+                        texts.get("nav.section." + section.getKey()),
+                        section.getValue()))
                 .toList();
     }
 
-    private record Page(String name, String icon, CoreRight right) {
+    /** Cases are for the head and for those who are appointed to one. */
+    private boolean isOfUse(PortalPage page) {
+        return !page.path().equals(PortalPages.CASES)
+                || access.has(CoreRight.CASES_OPEN.rightName())
+                || cases.isInvolved();
+    }
 
-        NavigationEntry entry(PortalTexts texts) {
-            String folder = "/administration/" + name;
-            return new NavigationEntry(
-                    name,
-                    texts.get("nav." + name),
-                    icon,
-                    -1,
-                    folder + "/index.xhtml",
-                    Frame.isShowing(folder + "/"),
-                    0);
-        }
+    private NavigationEntry entry(PortalPage page, String icon) {
+        return new NavigationEntry(
+                page.folderName(),
+                texts.get("nav." + page.folderName()),
+                icon,
+                -1,
+                page.path(),
+                Frame.isShowing(page.folder()),
+                0);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.schulhof.kernel.live.LiveStreams;
 import org.schulhof.kernel.notification.NotificationInbox;
 
 /** Where the reader can go from every page. Asked many times while a page is made, so it asks once. */
@@ -21,11 +22,12 @@ public class Frame {
     private final Instance<Navigation> navigation;
     private final AdministrationPages administrationPages;
     private final NotificationInbox notifications;
+    private final LiveStreams live;
     private final Reader reader;
     private final PortalTexts texts;
 
     private @Nullable List<NavigationEntry> modules;
-    private @Nullable List<NavigationEntry> administration;
+    private @Nullable List<NavigationSection> administration;
     private @Nullable Long unreadNotifications;
 
     @Inject
@@ -33,11 +35,13 @@ public class Frame {
             Instance<Navigation> navigation,
             AdministrationPages administrationPages,
             NotificationInbox notifications,
+            LiveStreams live,
             Reader reader,
             PortalTexts texts) {
         this.navigation = navigation;
         this.administrationPages = administrationPages;
         this.notifications = notifications;
+        this.live = live;
         this.reader = reader;
         this.texts = texts;
     }
@@ -61,11 +65,16 @@ public class Frame {
         return Stream.concat(Stream.of(start), getModules().stream()).toList();
     }
 
-    public List<NavigationEntry> getAdministration() {
+    public List<NavigationSection> getAdministration() {
         if (administration == null) {
             administration = administrationPages.open();
         }
         return administration;
+    }
+
+    /** Where the page begins to hear what happens; null if nobody has signed in. */
+    public @Nullable String getLivePosition() {
+        return reader.isSignedIn() ? live.position(reader.getPerson().id()).toString() : null;
     }
 
     public long getUnreadNotifications() {

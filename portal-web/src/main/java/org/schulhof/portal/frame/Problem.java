@@ -51,7 +51,8 @@ public class Problem {
 
     /** Message key of what stands in the way. */
     public String key(AccessDecision.Obstacle obstacle) {
-        return "obstacle." + obstacle.kind().name();
+        String key = "obstacle." + obstacle.kind().name();
+        return obstacle.consent() == null ? key : key + "." + obstacle.consent();
     }
 
     /** Message key of whom to ask about it. */
@@ -66,7 +67,7 @@ public class Problem {
             case NOT_YET_RELEASED -> "calendar-clock";
             case DENIED, ACCOUNT_CLOSED -> "ban";
             case PASSWORD_CHANGE_DUE -> "key-round";
-            case CONSENT_MISSING -> "file-text";
+            case REGULATIONS_NOT_ACCEPTED, CONSENT_MISSING -> "file-text";
         };
     }
 

@@ -7,7 +7,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +26,7 @@ import org.schulhof.kernel.letter.PrintJob;
 import org.schulhof.kernel.letter.WaitingPrint;
 import org.schulhof.portal.administration.RequestParameters;
 import org.schulhof.portal.frame.Notices;
+import org.schulhof.portal.frame.PortalAddress;
 
 /** Orders letters, shows how far they are, and hands them out. */
 @Named
@@ -39,6 +39,7 @@ public class LettersPage {
     private final Groups groups;
     private final Jobs jobs;
     private final Notices notices;
+    private final PortalAddress address;
     private final long jobId;
 
     private Audience audience = Audience.PUPILS;
@@ -51,11 +52,18 @@ public class LettersPage {
     private Job job;
 
     @Inject
-    public LettersPage(Letters letters, Groups groups, Jobs jobs, Notices notices, RequestParameters parameters) {
+    public LettersPage(
+            Letters letters,
+            Groups groups,
+            Jobs jobs,
+            Notices notices,
+            PortalAddress address,
+            RequestParameters parameters) {
         this.letters = letters;
         this.groups = groups;
         this.jobs = jobs;
         this.notices = notices;
+        this.address = address;
         this.jobId = parameters.number("job");
     }
 
@@ -103,18 +111,7 @@ public class LettersPage {
 
     private LetterOrder order() {
         Set<Long> chosen = hasClasses() ? Set.copyOf(Arrays.asList(classes)) : Set.of();
-        return new LetterOrder(audience, chosen, again, layout, Locale.forLanguageTag(language), address());
-    }
-
-    /** The portal as the administrator reaches it. */
-    private static String address() {
-        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        boolean usualPort = external.getRequestServerPort() == ("https".equals(external.getRequestScheme()) ? 443 : 80);
-        String authority = usualPort
-                ? external.getRequestServerName()
-                : external.getRequestServerName() + ":" + external.getRequestServerPort();
-        return URI.create(external.getRequestScheme() + "://" + authority + external.getRequestContextPath() + "/")
-                .toString();
+        return new LetterOrder(audience, chosen, again, layout, Locale.forLanguageTag(language), address.getUrl());
     }
 
     public long getCount() {

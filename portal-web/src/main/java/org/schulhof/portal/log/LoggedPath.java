@@ -3,6 +3,7 @@ package org.schulhof.portal.log;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What the log keeps of an address: the page, but not of whom or what; no parameters, and no ids that servlets take from it. */
@@ -13,14 +14,24 @@ record LoggedPath(String text) {
     /** As in {@code /s/addressbook/photo}: a module's servlet. */
     private static final int SERVLET_DEPTH = 4;
 
+    /** As in {@code /a/forum}: which module's attachments. */
+    private static final int ATTACHMENT_DEPTH = 3;
+
+    private static final Pattern ID = Pattern.compile("/\\d+(?=/|$)");
+
     static LoggedPath of(HttpServletRequest request) {
         return of(request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), ""));
     }
 
     static LoggedPath of(String path) {
-        String kept = path.startsWith("/s/")
-                ? Arrays.stream(path.split("/")).limit(SERVLET_DEPTH).collect(Collectors.joining("/"))
-                : path;
+        String kept = path;
+        if (path.startsWith("/s/")) {
+            kept = Arrays.stream(path.split("/")).limit(SERVLET_DEPTH).collect(Collectors.joining("/"));
+        } else if (path.startsWith("/a/")) {
+            kept = Arrays.stream(path.split("/")).limit(ATTACHMENT_DEPTH).collect(Collectors.joining("/"));
+        } else if (path.startsWith("/api/")) {
+            kept = ID.matcher(path).replaceAll("/*");
+        }
         return new LoggedPath(kept.length() > LONGEST ? kept.substring(0, LONGEST) : kept);
     }
 

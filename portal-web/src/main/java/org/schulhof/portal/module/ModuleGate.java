@@ -30,7 +30,7 @@ public class ModuleGate extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private static final String ENTERED = ModuleGate.class.getName();
-    private static final Pattern MODULE = Pattern.compile("/[ms]/([a-z]{2,30})(/.*)?");
+    private static final Pattern MODULE = Pattern.compile("/[ams]/([a-z]{2,30})(/.*)?");
     private static final String SECONDS_TO_WAIT = "5";
 
     @Inject

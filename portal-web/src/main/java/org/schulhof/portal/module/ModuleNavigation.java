@@ -15,11 +15,13 @@ public class ModuleNavigation implements Navigation {
 
     private final SchoolModules modules;
     private final Reader reader;
+    private final UnreadCounts unread;
 
     @Inject
-    public ModuleNavigation(SchoolModules modules, Reader reader) {
+    public ModuleNavigation(SchoolModules modules, Reader reader, UnreadCounts unread) {
         this.modules = modules;
         this.reader = reader;
+        this.unread = unread;
     }
 
     @Override
@@ -32,6 +34,7 @@ public class ModuleNavigation implements Navigation {
         boolean active = PageAddress.ofView(FacesContext.getCurrentInstance())
                 .filter(address -> address.module().equals(module.id()))
                 .isPresent();
-        return new NavigationEntry(card.id(), card.title(), card.icon(), module.hue(), card.path(), active, 0);
+        return new NavigationEntry(
+                card.id(), card.title(), card.icon(), module.hue(), card.path(), active, unread.of(module));
     }
 }

@@ -8,14 +8,23 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
+import org.schulhof.api.filter.RefusedTextException;
+import org.schulhof.api.filter.TextFilter;
+import org.schulhof.portal.api.ApiProblem;
 
-/** Hands requests over to the servlets of modules. The gate has let them in before. */
+/**
+ * Hands requests over to the servlets of modules. The gate has let them in before. What the school's filters refuse there is
+ * answered as the administration's interface answers flawed input.
+ */
 public class ModuleServletDispatcher extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
     @Inject
     private transient ModuleServlets servlets;
+
+    @Inject
+    private transient TextFilter filter;
 
     @Override
     public void init() {
@@ -31,8 +40,23 @@ public class ModuleServletDispatcher extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         Optional<MountedServlet> servlet = servlets.find(Objects.requireNonNullElse(request.getPathInfo(), ""));
-        if (servlet.isEmpty() || !servlet.get().serve(request, response)) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        try {
+            if (servlet.isEmpty() || !servlet.get().serve(request, response)) {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            }
+        } catch (RefusedTextException e) {
+            refuse(response, e);
+        } catch (ServletException e) {
+            if (e.getRootCause() instanceof RefusedTextException refusal) {
+                refuse(response, refusal);
+            } else {
+                throw e;
+            }
         }
+    }
+
+    private void refuse(HttpServletResponse response, RefusedTextException refusal) throws IOException {
+        response.resetBuffer();
+        ApiProblem.ofRefusal(refusal, filter).write(response);
     }
 }

@@ -27,6 +27,15 @@ public record PostedFields(String address, List<Field> fields, boolean files) {
     /** One value of a field. */
     public record Field(String name, String value) {}
 
+    /** The nonce of the page that it was sent from, without which PrimeFaces does not take it. */
+    public String nonce() {
+        return fields.stream()
+                .filter(field -> field.name().equals("primefaces.nonce"))
+                .map(Field::value)
+                .findFirst()
+                .orElse("");
+    }
+
     /** Keeps them for the answer's page. Ajax needs nothing: its page is still there. */
     static void keep(HttpServletRequest request) throws IOException, ServletException {
         if (!"POST".equals(request.getMethod()) || "partial/ajax".equals(request.getHeader("Faces-Request"))) {

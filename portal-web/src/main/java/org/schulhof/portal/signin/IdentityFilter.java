@@ -13,23 +13,21 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import org.schulhof.kernel.access.ConsentStandings;
+import org.schulhof.kernel.consent.ConsentStanding;
 import org.schulhof.kernel.person.Account;
 import org.schulhof.kernel.person.Identity;
 import org.schulhof.kernel.session.Sessions;
 import org.schulhof.kernel.session.Visit;
 
-/** Puts each request under the person who signed in; sends those away who may not be here any more, and those who have to change their password to that page. */
+/** Puts each request under the person who signed in; sends those away who may not be here any more, and those who have a {@link Duty} to the page where they do it. */
 public class IdentityFilter implements Filter {
-
-    private static final String PASSWORD_PAGE = "/password.xhtml";
-    private static final String SECOND_FACTOR_PAGE = "/second-factor.xhtml";
-    private static final Set<String> OPEN_BEFORE_SECOND_FACTOR =
-            Set.of(SECOND_FACTOR_PAGE, PASSWORD_PAGE, "/signin.xhtml");
-    private static final Set<String> OPEN_BEFORE_PASSWORD_CHANGE = Set.of(PASSWORD_PAGE, "/signin.xhtml");
 
     @Inject
     private Sessions sessions;
+
+    @Inject
+    private ConsentStandings consents;
 
     @Inject
     private Identity identity;
@@ -47,24 +45,34 @@ public class IdentityFilter implements Filter {
             serve(known, request, response, chain);
             return;
         }
-        Optional<PersonPrincipal> principal = isResource(request) ? Optional.empty() : principalOf(request);
+        Optional<PersonPrincipal> principal =
+                isResource(request) || isOfPrograms(request) ? Optional.empty() : principalOf(request);
         if (principal.isEmpty()) {
-            chain.doFilter(request, response);
+            if (isLive(request)) {
+                response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            } else {
+                chain.doFilter(request, response);
+            }
             return;
         }
         long session = principal.get().sessionId();
         Visit visit = sessions.visit(session);
         if (visit instanceof Visit.Over over) {
             sessions.end(session, over.why());
-            signOut(over, request, response);
+            if (isLive(request)) {
+                response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            } else {
+                signOut(over, request, response);
+            }
         } else if (visit instanceof Visit.Open open) {
             if (open.toBeNoted()) {
                 sessions.touch(session);
             }
-            if (open.account().passwordChangeDue() && !OPEN_BEFORE_PASSWORD_CHANGE.contains(request.getServletPath())) {
-                Redirects.send(request, response, PASSWORD_PAGE);
-            } else if (open.secondFactorDue() && !OPEN_BEFORE_SECOND_FACTOR.contains(request.getServletPath())) {
-                Redirects.send(request, response, SECOND_FACTOR_PAGE);
+            ConsentStanding standing = consents.of(open.account().person().id());
+            Optional<Duty> duty =
+                    Duty.first(open, standing).filter(first -> !first.leavesOpen(request.getServletPath()));
+            if (duty.isPresent()) {
+                Redirects.send(request, response, duty.get().page());
             } else {
                 serve(open.account(), request, response, chain);
             }
@@ -122,6 +130,16 @@ public class IdentityFilter implements Filter {
                 .substring(request.getContextPath().length())
                 .replaceFirst("^/+", "/");
         return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
+    }
+
+    /** The script of an open page. It shows nothing, so that the next page still has to say why the session is over. */
+    private static boolean isLive(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/live/");
+    }
+
+    /** Programs show a token with each request; a session counts for nothing there. */
+    private static boolean isOfPrograms(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/api/");
     }
 
     private static boolean isResource(HttpServletRequest request) {

@@ -29,4 +29,12 @@ class LoggedPathTest {
         assertThat(LoggedPath.of("/health/ready").isWorthNoting()).isFalse();
         assertThat(LoggedPath.of("/index.xhtml").isWorthNoting()).isTrue();
     }
+
+    @Test
+    void whomAProgramAsksAboutIsNotInTheLog() {
+        assertThat(LoggedPath.of("/api/v1/people/1292/denials/addressbook").text())
+                .isEqualTo("/api/v1/people/*/denials/addressbook");
+        assertThat(LoggedPath.of("/api/v1/locks/17").text()).isEqualTo("/api/v1/locks/*");
+        assertThat(LoggedPath.of("/api/v1/people").text()).isEqualTo("/api/v1/people");
+    }
 }

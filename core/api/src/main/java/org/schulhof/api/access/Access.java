@@ -1,5 +1,6 @@
 package org.schulhof.api.access;
 
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import org.schulhof.api.person.Person;
 
@@ -18,8 +19,15 @@ public interface Access {
      * The current person, who may use the module now.
      *
      * @throws AccessDeniedException otherwise, with the decision
+     * @throws org.schulhof.api.person.NotSignedInException if there is no current person
      */
     Person require(String moduleId);
+
+    /**
+     * Ids of all who have the right, by role, group or person: to tell them that something waits for them. Whoever then acts is
+     * asked anew.
+     */
+    Set<Long> holders(String right);
 
     /** Whether the current person has the right, by role, group or person. */
     boolean has(String right);

@@ -3,6 +3,7 @@ package org.schulhof.api.access;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.schulhof.api.consent.Consent;
 
 /**
  * The answer to: may this person use this module now, and if not, why? (R13)
@@ -16,6 +17,7 @@ public record AccessDecision(String module, List<Obstacle> obstacles) {
         obstacles = List.copyOf(obstacles);
     }
 
+    /** Whether nothing stands in the way. */
     public boolean allowed() {
         return obstacles.isEmpty();
     }
@@ -25,9 +27,18 @@ public record AccessDecision(String module, List<Obstacle> obstacles) {
      *
      * @param until when it ends by itself; null if it does not
      * @param note what the one who closed it wrote for the person to read; null if nothing
+     * @param consent which one is missing; null unless it is that
      */
     public record Obstacle(
-            Kind kind, @Nullable Instant until, @Nullable String note) {}
+            Kind kind,
+            @Nullable Instant until,
+            @Nullable String note,
+            @Nullable Consent consent) {
+
+        public Obstacle(Kind kind, @Nullable Instant until, @Nullable String note) {
+            this(kind, until, note, null);
+        }
+    }
 
     /** Why a module is closed to a person. Its messages are {@code obstacle.<name>} of the portal's texts. */
     public enum Kind {
@@ -45,7 +56,9 @@ public record AccessDecision(String module, List<Obstacle> obstacles) {
         ACCOUNT_CLOSED,
         /** The password has to be changed first (R5). */
         PASSWORD_CHANGE_DUE,
-        /** A consent that the module needs is missing (R20 to R23). */
+        /** The school's regulations have to be accepted first (R20). */
+        REGULATIONS_NOT_ACCEPTED,
+        /** A consent that the module needs is missing (R21 to R23). */
         CONSENT_MISSING
     }
 }

@@ -23,9 +23,14 @@ public interface FileStore {
      */
     StoredFile store(String owner, String name, InputStream content, long maxBytes) throws IOException;
 
+    /** What is known about the file; empty if there is none. */
     Optional<StoredFile> find(long id);
 
-    /** The content; the caller closes it. */
+    /**
+     * The content; the caller closes it.
+     *
+     * @throws java.nio.file.NoSuchFileException if there is no such file
+     */
     InputStream open(long id) throws IOException;
 
     /** Forgets the file. Its content is deleted once no file has it. */

@@ -7,11 +7,13 @@ public final class FileTooLargeException extends RuntimeException {
 
     private final long maxBytes;
 
+    /** Made by the portal. */
     public FileTooLargeException(long maxBytes) {
         super("More than " + maxBytes + " bytes");
         this.maxBytes = maxBytes;
     }
 
+    /** How many bytes are allowed. */
     public long maxBytes() {
         return maxBytes;
     }

@@ -26,13 +26,20 @@ public record Job(
         output = Map.copyOf(output);
     }
 
+    /** How far a job is; the last three are final. */
     public enum State {
+        /** Its time has not come, or others are before it. */
         WAITING,
+        /** Being done. */
         RUNNING,
+        /** Done. */
         SUCCEEDED,
+        /** Given up; the log has the reason. */
         FAILED,
+        /** Stopped by the one who had started it. */
         CANCELLED;
 
+        /** Whether nothing changes any more. */
         public boolean isFinal() {
             return this != WAITING && this != RUNNING;
         }

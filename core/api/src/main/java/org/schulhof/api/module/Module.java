@@ -2,6 +2,8 @@ package org.schulhof.api.module;
 
 import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
+import org.schulhof.api.consent.Consent;
+import org.schulhof.api.notification.NotificationKind;
 import org.schulhof.api.policy.Policy;
 
 /**
@@ -37,8 +39,18 @@ public interface Module {
         return Set.of();
     }
 
+    /** Consents without which it is closed to a person, beside the one to the platform, which every module needs. */
+    default Set<Consent> consents() {
+        return Set.of();
+    }
+
     /** What the school decides about this module, each {@code <id>.<subject>}. */
     default Set<Policy> policies() {
+        return Set.of();
+    }
+
+    /** What it tells people about, each {@code <id>.<event>}. */
+    default Set<NotificationKind> notificationKinds() {
         return Set.of();
     }
 }

@@ -1,6 +1,7 @@
 package org.schulhof.api.module;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.schulhof.api.person.Person;
@@ -13,9 +14,11 @@ import org.schulhof.api.person.Person;
 public interface Tile {
 
     /** What this person should see at a glance; at most five lines. Texts are plain, in the reader's language. */
-    Content content(Person reader, java.util.Locale locale);
+    Content content(Person reader, Locale locale);
 
     /**
+     * What a tile shows.
+     *
      * @param lines newest or most urgent first
      * @param whenEmpty a sentence for no lines
      */
@@ -26,6 +29,10 @@ public interface Tile {
     }
 
     /**
+     * One line of a tile.
+     *
+     * @param title what it is about
+     * @param detail from whom or when, in smaller letters; null if nothing
      * @param page page of the module, with query, for instance {@code topic.xhtml?id=7}; null if the line leads nowhere
      */
     record Line(

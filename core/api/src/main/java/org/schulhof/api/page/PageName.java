@@ -15,6 +15,6 @@ public @interface PageName {
     /** All properties of this type begin so. */
     String PREFIX_ = "schulhof.";
 
-    /** A Java identifier, for instance {@code contacts} for <code>#{contacts.rows}</code>. */
+    /** A Java identifier that the portal's own pages do not use (the contract of the testkit knows them), for instance {@code contacts} for <code>#{contacts.rows}</code>. */
     String value();
 }

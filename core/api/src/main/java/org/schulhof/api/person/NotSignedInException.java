@@ -5,6 +5,7 @@ public final class NotSignedInException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Made by the portal. */
     public NotSignedInException() {
         super("Nobody is signed in on this request");
     }

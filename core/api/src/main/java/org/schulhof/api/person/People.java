@@ -17,6 +17,13 @@ public interface People {
     Map<Long, Person> findAll(Collection<Long> ids);
 
     /**
+     * The people to whom these ids belong, whether or not the current person could find them; in one query. For the names at
+     * what somebody wrote or did in a place that is open to the current person, and for deciding who is to be told; never
+     * for lists to choose from. Those who have left the school are among them, not active.
+     */
+    Map<Long, Person> named(Collection<Long> ids);
+
+    /**
      * People whose name or nickname has words that begin with the given ones, sorted by last name, first name.
      *
      * @param text what was typed; empty finds all

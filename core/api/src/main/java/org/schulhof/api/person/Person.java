@@ -29,6 +29,7 @@ public record Person(
         return firstName + " " + lastName;
     }
 
+    /** Whether this is one of their roles. */
     public boolean is(Role role) {
         return roles.contains(role);
     }

@@ -1,6 +1,7 @@
 package org.schulhof.api.policy;
 
 import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Something that the school decides. Its messages are {@code policy.<name>}, a title, and {@code policy.<name>.about}, a
@@ -39,15 +40,19 @@ public record Policy(String name, Values values, String standard, List<String> r
         return new Policy(name, new Several(options), standard, List.of(rules));
     }
 
+    /** Whether it is on or off. */
     public boolean isYesNo() {
         return values instanceof Choice choice && choice.options.equals(List.of("true", "false"));
     }
 
     /** What a policy may be set to. */
+    @ProviderType
     public sealed interface Values {
+        /** Whether the value, as it is stored, is one of these. */
         boolean accepts(String value);
     }
 
+    /** Whole numbers, the ends among them. */
     public record Range(int min, int max) implements Values {
         @Override
         public boolean accepts(String value) {
@@ -60,6 +65,7 @@ public record Policy(String name, Values values, String standard, List<String> r
         }
     }
 
+    /** One of some options. */
     public record Choice(List<String> options) implements Values {
         public Choice {
             options = List.copyOf(options);
@@ -71,6 +77,7 @@ public record Policy(String name, Values values, String standard, List<String> r
         }
     }
 
+    /** Any of some options, none too; stored with commas between them. */
     public record Several(List<String> options) implements Values {
         public Several {
             options = List.copyOf(options);

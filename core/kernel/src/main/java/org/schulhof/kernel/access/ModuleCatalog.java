@@ -2,6 +2,8 @@ package org.schulhof.kernel.access;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import org.schulhof.api.consent.Consent;
 import org.schulhof.api.module.Right;
 import org.schulhof.api.policy.Policy;
 
@@ -15,6 +17,9 @@ public interface ModuleCatalog {
 
     /** The rights of all modules that run. */
     Collection<Right> rights();
+
+    /** The consents without which the module is closed; none while it does not run. */
+    Set<Consent> consents(String moduleId);
 
     /** The policies of all modules that run. */
     Collection<Policy> policies();

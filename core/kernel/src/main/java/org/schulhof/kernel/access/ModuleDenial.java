@@ -70,6 +70,10 @@ public class ModuleDenial {
         return (startsAt == null || !now.isBefore(startsAt)) && (endsAt == null || now.isBefore(endsAt));
     }
 
+    boolean isOver(Instant now) {
+        return endsAt != null && !now.isBefore(endsAt);
+    }
+
     void change(Instant newStart, Instant newEnd, String newReason) {
         startsAt = newStart;
         endsAt = newEnd;

@@ -33,11 +33,14 @@ public class AuditEntry {
     @Column(name = "after_state")
     private String after;
 
+    private String through;
+
     protected AuditEntry() {}
 
-    AuditEntry(Instant at, Long actorId, String action, String subject, String before, String after) {
+    AuditEntry(Instant at, Long actorId, String through, String action, String subject, String before, String after) {
         this.at = at;
         this.actorId = actorId;
+        this.through = through;
         this.action = action;
         this.subject = subject;
         this.before = before;
@@ -51,6 +54,11 @@ public class AuditEntry {
     /** Empty if the portal acted by itself. */
     public Optional<Long> actorId() {
         return Optional.ofNullable(actorId);
+    }
+
+    /** By what the actor did it; empty if they were at a browser. */
+    public Optional<String> through() {
+        return Optional.ofNullable(through);
     }
 
     public String action() {

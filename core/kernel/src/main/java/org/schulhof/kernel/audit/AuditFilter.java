@@ -5,9 +5,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which entries of the log somebody looks for.
+ * Which entries of their own somebody looks for in the log.
  *
- * @param text beginnings of the name of who acted, or part of what they changed; empty for all
+ * @param text part of what they changed; empty for all
  * @param feature what actions begin with, for instance {@code release}; empty for all
  * @param from the first day; null for the beginning
  * @param to the last day; null for today

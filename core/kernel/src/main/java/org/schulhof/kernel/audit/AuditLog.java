@@ -8,6 +8,7 @@ import java.time.Clock;
 import org.schulhof.api.audit.Audit;
 import org.schulhof.kernel.ModuleService;
 import org.schulhof.kernel.person.Identity;
+import org.schulhof.kernel.person.Mandate;
 
 /** The administration's log. */
 @ApplicationScoped
@@ -32,6 +33,7 @@ public class AuditLog implements Audit {
     public void record(String action, String subject, String before, String after) {
         Long actor = identity.isPresent() ? identity.get().id() : null;
         String shortSubject = subject.length() > SUBJECT_LENGTH ? subject.substring(0, SUBJECT_LENGTH) : subject;
-        entityManager.persist(new AuditEntry(clock.instant(), actor, action, shortSubject, before, after));
+        String through = identity.mandate().map(Mandate::name).orElse(null);
+        entityManager.persist(new AuditEntry(clock.instant(), actor, through, action, shortSubject, before, after));
     }
 }

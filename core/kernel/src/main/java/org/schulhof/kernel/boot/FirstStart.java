@@ -14,12 +14,14 @@ public class FirstStart {
     private final Installation installation;
     private final Setup setup;
     private final DemoSchool demoSchool;
+    private final DemoModules demoModules;
 
     @Inject
-    public FirstStart(Installation installation, Setup setup, DemoSchool demoSchool) {
+    public FirstStart(Installation installation, Setup setup, DemoSchool demoSchool, DemoModules demoModules) {
         this.installation = installation;
         this.setup = setup;
         this.demoSchool = demoSchool;
+        this.demoModules = demoModules;
     }
 
     public void prepare() {
@@ -28,7 +30,7 @@ public class FirstStart {
                 return;
             }
             if (installation.wantsDemo()) {
-                demoSchool.load();
+                demoModules.fill(demoSchool.load());
             } else {
                 setup.offerLink();
             }

@@ -7,10 +7,18 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.SQLException;
+import org.schulhof.kernel.attachment.AttachmentRecords;
 import org.schulhof.kernel.file.StoredFiles;
+import org.schulhof.kernel.inspection.Cases;
+import org.schulhof.kernel.inspection.ReportSettling;
 import org.schulhof.kernel.log.LogRetention;
+import org.schulhof.kernel.log.LogVerification;
+import org.schulhof.kernel.notification.NotificationInbox;
+import org.schulhof.kernel.privacy.Erasures;
+import org.schulhof.kernel.privacy.Leavers;
 import org.schulhof.kernel.session.Sessions;
 import org.schulhof.kernel.signin.KnownDevices;
+import org.schulhof.kernel.token.OwnTokens;
 
 /** What is done every night. */
 @Singleton
@@ -20,13 +28,42 @@ public class Housekeeping {
     private StoredFiles files;
 
     @Inject
+    private AttachmentRecords attachments;
+
+    @Inject
     private Sessions sessions;
 
     @Inject
     private KnownDevices devices;
 
     @Inject
+    private OwnTokens tokens;
+
+    @Inject
     private LogRetention logs;
+
+    @Inject
+    private Erasures erasures;
+
+    @Inject
+    private Leavers leavers;
+
+    @Inject
+    private NotificationInbox notifications;
+
+    @Inject
+    private Cases cases;
+
+    @Inject
+    private ReportSettling reports;
+
+    @Inject
+    private LogVerification verification;
+
+    @Schedule(hour = "2", minute = "50", persistent = false)
+    void forgetUploads() {
+        attachments.sweep();
+    }
 
     @Schedule(hour = "3", persistent = false)
     void sweepFiles() throws IOException {
@@ -43,9 +80,41 @@ public class Housekeeping {
         devices.sweep();
     }
 
+    @Schedule(hour = "3", minute = "40", persistent = false)
+    void forgetReceipts() {
+        erasures.sweep();
+    }
+
+    @Schedule(hour = "3", minute = "45", persistent = false)
+    void forgetLeavers() {
+        leavers.sweep();
+    }
+
+    @Schedule(hour = "3", minute = "25", persistent = false)
+    void forgetTokens() {
+        tokens.sweep();
+    }
+
     @Schedule(hour = "3", minute = "30", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void eraseOldEntries() throws SQLException, IOException {
         logs.sweep();
+    }
+
+    @Schedule(hour = "3", minute = "40", persistent = false)
+    void forgetDeliveredNotifications() {
+        notifications.sweep();
+    }
+
+    @Schedule(hour = "3", minute = "50", persistent = false)
+    void forgetOldCases() {
+        cases.sweep();
+        reports.sweep();
+    }
+
+    @Schedule(hour = "4", persistent = false)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    void checkLogs() throws SQLException, IOException {
+        verification.verify((done, total, step) -> {});
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.schulhof.api.audit.Audit;
 import org.schulhof.api.person.CurrentPerson;
+import org.schulhof.kernel.apppassword.OwnAppPasswords;
 import org.schulhof.kernel.credential.PasswordPolicy.Flaw;
 import org.schulhof.kernel.person.PersonEntity;
 import org.schulhof.kernel.session.SessionEnd;
@@ -24,6 +25,7 @@ public class OwnPassword {
     private final PasswordPolicy policy;
     private final Settings settings;
     private final Sessions sessions;
+    private final OwnAppPasswords appPasswords;
     private final Audit audit;
 
     @Inject
@@ -34,6 +36,7 @@ public class OwnPassword {
             PasswordPolicy policy,
             Settings settings,
             Sessions sessions,
+            OwnAppPasswords appPasswords,
             Audit audit) {
         this.entityManager = entityManager;
         this.currentPerson = currentPerson;
@@ -41,6 +44,7 @@ public class OwnPassword {
         this.policy = policy;
         this.settings = settings;
         this.sessions = sessions;
+        this.appPasswords = appPasswords;
         this.audit = audit;
     }
 
@@ -53,7 +57,8 @@ public class OwnPassword {
      * Changes it.
      *
      * @param thisSession goes on in any case
-     * @param endOthers whether the person's other sessions end; those begun with a one-time password always do
+     * @param endOthers whether the person's other sessions and their app passwords end; after a one-time password they always
+     *     do
      * @throws WrongPasswordException if the current one does not match; nothing changed
      * @throws WeakPasswordException if the new one has flaws; nothing changed
      */
@@ -73,6 +78,7 @@ public class OwnPassword {
         }
         if (endOthers || person.isPasswordChangeDue()) {
             sessions.endOwnBut(thisSession, SessionEnd.PASSWORD_CHANGED);
+            appPasswords.withdrawAll();
         }
         person.choosePassword(passwords.hash(chosen));
         audit.record("password.change", person.account(), null, null);

@@ -18,6 +18,9 @@ public class Passwords {
     private static final Argon2Function FUNCTION =
             Argon2Function.getInstance(MEMORY_KIB, ITERATIONS, LANES, HASH_BYTES, Argon2.ID);
 
+    /** Not empty: that is refused without any hashing. */
+    private static final String ANY = "any password";
+
     /** Compared with when there is no such account, so that the answer takes as long. */
     private final String hashOfNobody = hash("nobody has this password");
 
@@ -30,7 +33,7 @@ public class Passwords {
     }
 
     /** Takes as long as {@link #matches}, for accounts that do not exist or have no password. */
-    public void matchNobody(String password) {
-        matches(password, hashOfNobody);
+    public void matchNobody() {
+        matches(ANY, hashOfNobody);
     }
 }

@@ -5,4 +5,4 @@ package org.schulhof.kernel.file;
  *
  * @param sha256 lower-case hex; its name there
  */
-record Content(String sha256, long size) {}
+public record Content(String sha256, long size) {}

@@ -1,13 +1,17 @@
 package org.schulhof.kernel.file;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -36,14 +40,45 @@ final class ContentFolder {
         Files.createDirectories(incoming);
         Path arriving = Files.createTempFile(incoming, "content", null);
         try {
-            Content content = copy(source, arriving, maxBytes);
-            Path place = place(content.sha256());
-            Files.createDirectories(place.getParent());
-            Files.move(arriving, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return content;
+            return putInPlace(arriving, copy(source, arriving, maxBytes));
         } finally {
             Files.deleteIfExists(arriving);
         }
+    }
+
+    /** An upload that is looked at before it is kept. */
+    Incoming receive(InputStream source, long maxBytes, Envelope envelope) throws IOException {
+        Files.createDirectories(incoming);
+        Path arriving = Files.createTempFile(incoming, "upload", null);
+        try (OutputStream target =
+                envelope.close(new BufferedOutputStream(Files.newOutputStream(arriving), BUFFER_BYTES))) {
+            return new Incoming(arriving, copy(source, target, maxBytes), envelope);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(arriving);
+            throw e;
+        }
+    }
+
+    /**
+     * The same for what is written bit by bit.
+     *
+     * @param workName of the file meanwhile: whoever begins again after a crash overwrites what is left of it
+     */
+    Content write(String workName, ContentWriting writing) throws IOException {
+        Files.createDirectories(incoming);
+        Path arriving = incoming.resolve(workName);
+        try {
+            return putInPlace(arriving, write(arriving, writing));
+        } finally {
+            Files.deleteIfExists(arriving);
+        }
+    }
+
+    private Content putInPlace(Path arrived, Content content) throws IOException {
+        Path place = place(content.sha256());
+        Files.createDirectories(place.getParent());
+        Files.move(arrived, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return content;
     }
 
     Path place(String sha256) {
@@ -74,6 +109,34 @@ final class ContentFolder {
                 }
             }
         }
+    }
+
+    private static long copy(InputStream source, OutputStream target, long maxBytes) throws IOException {
+        long size = 0;
+        byte[] buffer = new byte[BUFFER_BYTES];
+        for (int read = source.read(buffer); read >= 0; read = source.read(buffer)) {
+            size += read;
+            if (size > maxBytes) {
+                throw new FileTooLargeException(maxBytes);
+            }
+            target.write(buffer, 0, read);
+        }
+        return size;
+    }
+
+    private static Content write(Path target, ContentWriting writing) throws IOException {
+        MessageDigest digest = sha256();
+        long size;
+        try (FileChannel channel = FileChannel.open(
+                target, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            OutputStream file = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES);
+            OutputStream digested = new DigestOutputStream(file, digest);
+            writing.writeTo(digested);
+            digested.flush();
+            channel.force(true);
+            size = channel.size();
+        }
+        return new Content(HexFormat.of().formatHex(digest.digest()), size);
     }
 
     private static Content copy(InputStream source, Path target, long maxBytes) throws IOException {

@@ -40,7 +40,33 @@ public class StoredFiles implements FileStore {
     @Override
     @Transactional(rollbackOn = IOException.class)
     public StoredFile store(String owner, String name, InputStream source, long maxBytes) throws IOException {
-        Content content = contents().write(source, maxBytes);
+        return keep(owner, name, contents().write(source, maxBytes));
+    }
+
+    /**
+     * Takes an upload in, outside of a transaction, to look at it before it is stored. It goes when it is closed, or with the
+     * nightly sweep.
+     *
+     * @param envelope in which it lies on the disk meanwhile
+     * @throws org.schulhof.api.file.FileTooLargeException as soon as it has more bytes; nothing is left of it
+     */
+    public Incoming receive(InputStream source, long maxBytes, Envelope envelope) throws IOException {
+        return contents().receive(source, maxBytes, envelope);
+    }
+
+    /**
+     * Writes a content bit by bit, outside of a transaction. It is nobody's until {@link #keep}, and goes with the nightly
+     * sweep if that does not come.
+     *
+     * @param workName of the file meanwhile: whoever begins again after a crash overwrites what is left of it
+     */
+    public Content write(String workName, ContentWriting writing) throws IOException {
+        return contents().write(workName, writing);
+    }
+
+    /** Makes a written content a file. */
+    @Transactional(rollbackOn = IOException.class)
+    public StoredFile keep(String owner, String name, Content content) throws IOException {
         String shortName = name.length() > NAME_LENGTH ? name.substring(name.length() - NAME_LENGTH) : name;
         String type;
         try (InputStream stored = Files.newInputStream(contents().place(content.sha256()))) {

@@ -35,6 +35,10 @@ public class EffectiveMembership {
 
     protected EffectiveMembership() {}
 
+    long groupId() {
+        return groupId;
+    }
+
     long personId() {
         return personId;
     }

@@ -110,10 +110,16 @@ public class GroupAdministration {
                 .getSingleResult();
     }
 
-    /** @throws GroupNameTakenException if another group of this type has the name */
+    /**
+     * @throws GroupNameTakenException if another group of this type has the name
+     * @throws KeptByRoleException for a role's group: the portal has them all
+     */
     @Transactional
     public long create(GroupType type, String name) {
         access.requireRight(CoreRight.GROUPS_EDIT.rightName());
+        if (type == GroupType.ROLE) {
+            throw new KeptByRoleException(name);
+        }
         requireFree(type, name, 0);
         GroupEntity group = new GroupEntity(type, name.strip());
         entityManager.persist(group);

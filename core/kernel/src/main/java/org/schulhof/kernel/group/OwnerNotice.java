@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import org.schulhof.api.notification.Notifications;
+import org.schulhof.kernel.CoreNotificationKind;
 import org.schulhof.kernel.person.PersonEntity;
 import org.schulhof.kernel.text.Texts;
 
@@ -33,7 +34,7 @@ class OwnerNotice {
                 .filter(owner -> !owner.id().equals(newcomer.id()))
                 .forEach(owner -> notifications.tell(
                         owner.id(),
-                        "core.group.joined",
+                        CoreNotificationKind.GROUP_JOINED.kindName(),
                         texts.get(owner.language(), "notification.group.joined", newcomer.name(), group.name()),
                         null));
     }

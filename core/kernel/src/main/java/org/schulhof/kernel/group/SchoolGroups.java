@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.schulhof.api.group.Belonging;
 import org.schulhof.api.group.Group;
 import org.schulhof.api.group.Groups;
 import org.schulhof.api.person.CurrentPerson;
@@ -128,6 +129,40 @@ public class SchoolGroups implements Groups {
     @Override
     public long countMembers(long groupId) {
         return find(groupId).isEmpty() ? 0 : count("", groupId, null);
+    }
+
+    @Override
+    public Map<Long, Belonging> belongings(Collection<Long> personIds) {
+        if (personIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, List<EffectiveMembership>> memberships = entityManager
+                .createQuery(
+                        "select m from EffectiveMembership m where m.personId in :people", EffectiveMembership.class)
+                .setParameter("people", personIds)
+                .getResultStream()
+                .collect(Collectors.groupingBy(EffectiveMembership::personId));
+        return personIds.stream()
+                .distinct()
+                .collect(Collectors.toMap(id -> id, id -> belonging(memberships.getOrDefault(id, List.of()))));
+    }
+
+    private static Belonging belonging(List<EffectiveMembership> memberships) {
+        return new Belonging(
+                memberships.stream().map(EffectiveMembership::groupId).collect(Collectors.toSet()),
+                memberships.stream()
+                        .filter(EffectiveMembership::isOwner)
+                        .map(EffectiveMembership::groupId)
+                        .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public Set<Long> everybodyIn(long groupId) {
+        return entityManager
+                .createQuery("select m.personId from EffectiveMembership m where m.groupId = :group", Long.class)
+                .setParameter("group", groupId)
+                .getResultStream()
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -7,7 +7,7 @@ public final class UnknownModuleException extends NotFoundException {
 
     private static final long serialVersionUID = 1L;
 
-    UnknownModuleException(String moduleId) {
+    public UnknownModuleException(String moduleId) {
         super("There is no module " + moduleId);
     }
 }

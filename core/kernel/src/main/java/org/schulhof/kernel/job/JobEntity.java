@@ -14,7 +14,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.schulhof.api.job.Job;
+import org.schulhof.kernel.person.Mandate;
 
 /** A stored job. */
 @Entity
@@ -47,6 +50,12 @@ class JobEntity {
 
     private String fault;
 
+    private String through;
+
+    /** Names, with blanks between them. */
+    @Column(name = "through_rights")
+    private String throughRights;
+
     @Column(name = "cancel_requested")
     private boolean cancelRequested;
 
@@ -61,9 +70,17 @@ class JobEntity {
 
     protected JobEntity() {}
 
-    JobEntity(String kind, Long ownerId, Map<String, String> input, Instant createdAt, Instant notBefore) {
+    JobEntity(
+            String kind,
+            Long ownerId,
+            Optional<Mandate> mandate,
+            Map<String, String> input,
+            Instant createdAt,
+            Instant notBefore) {
         this.kind = kind;
         this.ownerId = ownerId;
+        this.through = mandate.map(Mandate::name).orElse(null);
+        this.throughRights = mandate.map(by -> String.join(" ", by.rights())).orElse(null);
         this.input = JSON.toJson(input);
         this.createdAt = createdAt;
         this.notBefore = notBefore;
@@ -83,6 +100,17 @@ class JobEntity {
 
     Optional<Long> ownerId() {
         return Optional.ofNullable(ownerId);
+    }
+
+    /** By what its owner started it. */
+    Optional<Mandate> mandate() {
+        return through == null
+                ? Optional.empty()
+                : Optional.of(new Mandate(
+                        through,
+                        Stream.of(throughRights.split(" "))
+                                .filter(right -> !right.isEmpty())
+                                .collect(Collectors.toSet())));
     }
 
     Map<String, String> input() {

@@ -35,7 +35,7 @@ public class JobQueue implements Jobs {
     public long start(String kind, Map<String, String> input, Instant notBefore) {
         Instant now = clock.instant();
         Long owner = identity.isPresent() ? identity.get().id() : null;
-        JobEntity job = new JobEntity(kind, owner, input, now, notBefore == null ? now : notBefore);
+        JobEntity job = new JobEntity(kind, owner, identity.mandate(), input, now, notBefore == null ? now : notBefore);
         entityManager.persist(job);
         entityManager.flush();
         return job.id();

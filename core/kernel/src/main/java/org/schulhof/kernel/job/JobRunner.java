@@ -105,6 +105,7 @@ public class JobRunner {
         }
         Locale locale =
                 owner.get().preferences().language().map(Locale::forLanguageTag).orElse(Locale.GERMAN);
-        return identity.callAs(owner.get().person(), locale, () -> handler.run(job.input(), progress));
+        return identity.callAs(
+                owner.get().person(), locale, job.mandate().orElse(null), () -> handler.run(job.input(), progress));
     }
 }

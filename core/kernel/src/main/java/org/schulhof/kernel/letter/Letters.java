@@ -106,6 +106,16 @@ public class Letters {
         }
     }
 
+    /** Erases what a person printed and nobody has fetched; how many there were. */
+    long eraseOf(long issuerId) {
+        List<LetterPrint> prints = entityManager
+                .createQuery("select p from LetterPrint p where p.issuerId = :issuer", LetterPrint.class)
+                .setParameter("issuer", issuerId)
+                .getResultList();
+        prints.forEach(this::erase);
+        return prints.size();
+    }
+
     private void erase(LetterPrint print) {
         erasure.erase(print.fileId());
         entityManager.remove(print);

@@ -24,7 +24,9 @@ import org.schulhof.api.job.Jobs;
 import org.schulhof.api.job.Progress;
 import org.schulhof.api.notification.Notifications;
 import org.schulhof.api.person.Person;
+import org.schulhof.kernel.CoreNotificationKind;
 import org.schulhof.kernel.CoreRight;
+import org.schulhof.kernel.credential.OneTimePassword;
 import org.schulhof.kernel.credential.Passwords;
 import org.schulhof.kernel.letter.LetterOrder.Layout;
 import org.schulhof.kernel.person.PersonEntity;
@@ -139,7 +141,7 @@ public class Printer {
             if (person.lastSignInAt().isPresent()) {
                 notifications.tell(
                         person.id(),
-                        "core.letter.issued",
+                        CoreNotificationKind.LETTER_ISSUED.kindName(),
                         texts.get(person.language(), "notification.letter.issued", issuer.name()),
                         null);
             }

@@ -40,12 +40,17 @@ public class AccountLock {
         return reason;
     }
 
+    public Instant startsAt() {
+        return startsAt;
+    }
+
     /** When it lifts by itself; empty if it does not. */
     public Optional<Instant> endsAt() {
         return Optional.ofNullable(endsAt);
     }
 
-    boolean holds(Instant now) {
+    /** Not any more once its time is over: it has lifted itself. */
+    public boolean holds(Instant now) {
         return endsAt == null || now.isBefore(endsAt);
     }
 

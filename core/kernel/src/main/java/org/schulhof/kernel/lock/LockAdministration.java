@@ -6,7 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.schulhof.api.access.Access;
 import org.schulhof.api.access.AccessDeniedException;
@@ -20,6 +23,9 @@ import org.schulhof.kernel.person.UnknownPersonException;
 /** Locks accounts and unlocks them (R10). Every change is audited; live sessions feel it with their next request. */
 @ApplicationScoped
 public class LockAdministration {
+
+    private static final String HOLDING =
+            " from AccountLock l, PersonEntity p where p.id = l.personId and (l.endsAt is null or l.endsAt > :now)";
 
     private final EntityManager entityManager;
     private final AccountLocks locks;
@@ -59,6 +65,30 @@ public class LockAdministration {
         return locks.lockOf(personId);
     }
 
+    /** The locks that hold now, by their people's names. */
+    public List<LockedAccount> list(int offset, int limit) {
+        access.requireRight(CoreRight.ACCOUNTS_LOCK.rightName());
+        List<AccountLock> holding = entityManager
+                .createQuery("select l" + HOLDING + " order by p.lastName, p.firstName, p.id", AccountLock.class)
+                .setParameter("now", clock.instant())
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList();
+        Map<Long, Person> people =
+                people(holding.stream().map(AccountLock::personId).toList());
+        return holding.stream()
+                .map(lock -> new LockedAccount(people.get(lock.personId()), lock))
+                .toList();
+    }
+
+    public long count() {
+        access.requireRight(CoreRight.ACCOUNTS_LOCK.rightName());
+        return entityManager
+                .createQuery("select count(l)" + HOLDING, Long.class)
+                .setParameter("now", clock.instant())
+                .getSingleResult();
+    }
+
     /**
      * Locks an account, or changes its lock.
      *
@@ -94,6 +124,16 @@ public class LockAdministration {
             entityManager.remove(lock.get());
             audit.record("account.unlock", person.account(), lock.get().describe(), null);
         }
+    }
+
+    private Map<Long, Person> people(List<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entityManager
+                        .createQuery("select p from PersonEntity p where p.id in :ids", PersonEntity.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(PersonEntity::id, PersonEntity::toPerson));
     }
 
     private Person requireLockable(long personId) {

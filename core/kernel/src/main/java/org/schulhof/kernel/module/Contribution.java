@@ -45,11 +45,18 @@ public final class Contribution<T> {
                 .getBundle(Constants.SYSTEM_BUNDLE_LOCATION)
                 .getBundleContext();
         ServiceObjects<T> objects = system.getServiceObjects(reference);
-        T service = objects == null ? null : objects.getService();
+        T service = objects == null ? null : take(objects);
         if (service == null) {
             throw new IllegalStateException("The bundle could not make " + reference);
         }
         return new Lease<>(service, objects);
+    }
+
+    /** One after the other: Felix loses count of a service that one thread takes while another gives it back for the last time. */
+    private static <T> T take(ServiceObjects<T> objects) {
+        synchronized (objects.getServiceReference()) {
+            return objects.getService();
+        }
     }
 
     /** A service in use. */
@@ -57,7 +64,9 @@ public final class Contribution<T> {
 
         @Override
         public void close() {
-            objects.ungetService(service);
+            synchronized (objects.getServiceReference()) {
+                objects.ungetService(service);
+            }
         }
     }
 }

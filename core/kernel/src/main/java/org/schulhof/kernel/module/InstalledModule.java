@@ -13,8 +13,10 @@ import java.util.function.Supplier;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.Version;
+import org.schulhof.api.consent.Consent;
 import org.schulhof.api.module.Module;
 import org.schulhof.api.module.Right;
+import org.schulhof.api.notification.NotificationKind;
 import org.schulhof.api.policy.Policy;
 
 /**
@@ -100,10 +102,22 @@ public final class InstalledModule {
         return running == null ? Set.of() : running.rights();
     }
 
+    /** The consents without which it is closed, beside the one to the platform; none while it does not run. */
+    public Set<Consent> consents() {
+        Module running = service;
+        return running == null ? Set.of() : running.consents();
+    }
+
     /** What it lets the school decide; nothing while it does not run. */
     public Set<Policy> policies() {
         Module running = service;
         return running == null ? Set.of() : running.policies();
+    }
+
+    /** What it tells people about; nothing while it does not run. */
+    public Set<NotificationKind> notificationKinds() {
+        Module running = service;
+        return running == null ? Set.of() : running.notificationKinds();
     }
 
     public ModuleState state() {

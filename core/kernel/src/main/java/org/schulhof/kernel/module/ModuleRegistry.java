@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -20,6 +21,7 @@ import org.osgi.framework.BundleEvent;
 import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.BundleTracker;
 import org.osgi.util.tracker.ServiceTracker;
+import org.schulhof.api.consent.Consent;
 import org.schulhof.api.module.Module;
 import org.schulhof.api.module.Right;
 import org.schulhof.api.policy.Policy;
@@ -102,6 +104,11 @@ public class ModuleRegistry implements ModuleCatalog {
     @Override
     public Collection<Right> rights() {
         return running().stream().flatMap(module -> module.rights().stream()).toList();
+    }
+
+    @Override
+    public Set<Consent> consents(String moduleId) {
+        return find(moduleId).map(InstalledModule::consents).orElse(Set.of());
     }
 
     @Override

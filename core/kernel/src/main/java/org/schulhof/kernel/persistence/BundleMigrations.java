@@ -25,6 +25,9 @@ import org.schulhof.kernel.module.InstalledModule;
 /** Brings a module's tables to the version of its bundle. Each module has a history table of its own. */
 final class BundleMigrations implements ResourceProvider {
 
+    /** Ends the name of each module's history table. */
+    static final String HISTORY = "_schema_history";
+
     private static final String FOLDER = "schulhof/migrations/";
 
     private final Bundle bundle;
@@ -68,7 +71,7 @@ final class BundleMigrations implements ResourceProvider {
     }
 
     private String history() {
-        return InstalledModule.idOf(bundle) + "_schema_history";
+        return InstalledModule.idOf(bundle) + HISTORY;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.schulhof.api.person.CurrentPerson;
 import org.schulhof.api.person.People;
 import org.schulhof.api.person.Person;
@@ -55,6 +56,18 @@ public class Directory implements People {
         Map<Long, Person> found = new LinkedHashMap<>();
         query.getResultList().forEach(person -> found.put(person.id(), person.toPerson()));
         return found;
+    }
+
+    @Override
+    public Map<Long, Person> named(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entityManager
+                .createQuery("select p from PersonEntity p where p.id in :ids", PersonEntity.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(PersonEntity::id, PersonEntity::toPerson));
     }
 
     @Override

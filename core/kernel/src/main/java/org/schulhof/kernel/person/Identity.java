@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.persistence.EntityManager;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.schulhof.api.person.CurrentPerson;
 import org.schulhof.api.person.NotSignedInException;
@@ -52,19 +53,38 @@ public class Identity implements CurrentPerson {
         return acting.get() != null;
     }
 
+    /** By what the current person acts; empty for somebody at a browser, and for the portal itself. */
+    public Optional<Mandate> mandate() {
+        return Optional.ofNullable(acting.get()).map(current -> current.mandate);
+    }
+
+    /** Whether a right that the person has goes with what they act by. It does for everybody who is not acting on this thread. */
+    public boolean carries(long personId, String right) {
+        Acting current = acting.get();
+        return current == null
+                || current.mandate == null
+                || current.personId != personId
+                || current.mandate.rights().contains(right);
+    }
+
     /** Does the work on behalf of the person; what this thread was before comes back afterwards. */
     public <T> T callAs(long personId, Locale locale, Callable<T> work) throws Exception {
-        return callAs(new Acting(personId, null, locale), work);
+        return callAs(new Acting(personId, null, locale, null), work);
     }
 
     /** The same for a person who was just read. */
     public <T> T callAs(Person person, Locale locale, Callable<T> work) throws Exception {
-        return callAs(new Acting(person.id(), person, locale), work);
+        return callAs(new Acting(person.id(), person, locale, null), work);
+    }
+
+    /** The same for somebody who acts by a mandate, or by none if it is null. */
+    public <T> T callAs(Person person, Locale locale, Mandate mandate, Callable<T> work) throws Exception {
+        return callAs(new Acting(person.id(), person, locale, mandate), work);
     }
 
     private <T> T callAs(Acting next, Callable<T> work) throws Exception {
         Acting before = acting.get();
-        acting.set(next);
+        acting.set(next.within(before));
         try {
             return work.call();
         } finally {
@@ -79,12 +99,21 @@ public class Identity implements CurrentPerson {
     private static final class Acting {
         private final long personId;
         private final Locale locale;
+        private final Mandate mandate;
         private Person person;
 
-        private Acting(long personId, Person person, Locale locale) {
+        private Acting(long personId, Person person, Locale locale, Mandate mandate) {
             this.personId = personId;
             this.person = person;
             this.locale = locale;
+            this.mandate = mandate;
+        }
+
+        /** Nobody gets rid of a mandate by acting for themselves once more. */
+        private Acting within(Acting outer) {
+            return mandate == null && outer != null && outer.personId == personId && outer.mandate != null
+                    ? new Acting(personId, person, locale, outer.mandate)
+                    : this;
         }
     }
 }

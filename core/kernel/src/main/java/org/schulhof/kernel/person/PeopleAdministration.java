@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.schulhof.api.access.Access;
@@ -57,6 +58,12 @@ public class PeopleAdministration {
     public PersonEntity get(long personId) {
         access.requireRight(CoreRight.PEOPLE_VIEW.rightName());
         return require(personId);
+    }
+
+    /** Who made the account (R8); empty for the portal itself, and for somebody who is not there any more. */
+    public Optional<PersonEntity> creatorOf(PersonEntity person) {
+        access.requireRight(CoreRight.PEOPLE_VIEW.rightName());
+        return person.createdBy().map(creator -> entityManager.find(PersonEntity.class, creator));
     }
 
     /**

@@ -190,6 +190,19 @@ public class PersonEntity {
         return Optional.ofNullable(lastSignInAt);
     }
 
+    void forgetSignIn() {
+        lastSignInAt = null;
+        lastSignInAddress = null;
+    }
+
+    public Optional<String> lastSignInAddress() {
+        return Optional.ofNullable(lastSignInAddress);
+    }
+
+    Optional<Long> createdBy() {
+        return Optional.ofNullable(createdBy);
+    }
+
     /** False once the person has left the school. */
     public boolean isActive() {
         return leftAt == null;

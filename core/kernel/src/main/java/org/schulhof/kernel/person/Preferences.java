@@ -17,6 +17,10 @@ public record Preferences(
     public static final Set<String> COLOURS = Set.of("green", "teal", "blue", "indigo", "violet", "rose", "rust");
     public static final Set<String> LANGUAGES = Set.of("de", "en");
     public static final Set<String> THEMES = Set.of("light", "dark");
+    /** Nothing chosen. */
+    public static final Preferences NONE =
+            new Preferences(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
     public static final int NICKNAME_LENGTH = 60;
 
     /** Drops what cannot be chosen, and blanks. */

@@ -13,8 +13,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.schulhof.api.audit.Audit;
 import org.schulhof.api.person.Role;
 import org.schulhof.kernel.access.ModuleCatalog;
@@ -67,9 +69,13 @@ public class DemoSchool {
         this.clock = clock;
     }
 
-    /** Loads the school into an empty portal, and leaves the sign-ins in the file {@code demo-signins} for the launcher to show. */
+    /**
+     * Loads the school into an empty portal, and leaves the sign-ins in the file {@code demo-signins} for the launcher to show.
+     *
+     * @return ids of those who can sign in
+     */
     @Transactional(rollbackOn = IOException.class)
-    public void load() throws IOException {
+    public Map<Role, Long> load() throws IOException {
         settings.change(Settings.SCHOOL_NAME, NAME);
         settings.change(Settings.MAIL_DOMAIN, MAIL_DOMAIN);
         modules.installed()
@@ -89,11 +95,13 @@ public class DemoSchool {
         signIns.add(open(ExternalSource.TEACHER, "L000"));
         signIns.add(open(ExternalSource.PUPIL, "1001"));
         signIns.add(open(ExternalSource.GUARDIAN, "eltern1001-1@example.org"));
+        new DemoPapers(entityManager, clock).record();
         audit.record("portal.demo", NAME, null, null);
         write(signIns);
+        return signIns.stream().collect(Collectors.toMap(SignIn::role, SignIn::personId));
     }
 
-    private record SignIn(String account, Role role) {
+    private record SignIn(long personId, String account, Role role) {
 
         private String line() {
             return String.join("\t", account, PASSWORD, role.name().toLowerCase(Locale.ROOT));
@@ -105,7 +113,8 @@ public class DemoSchool {
         PersonEntity person = new PersonEntity(firstName, lastName, account, Set.of(role), clock.instant(), null);
         person.choosePassword(passwords.hash(PASSWORD));
         entityManager.persist(person);
-        return new SignIn(account, role);
+        entityManager.flush();
+        return new SignIn(person.id(), account, role);
     }
 
     private SignIn open(ExternalSource source, String externalId) {
@@ -117,7 +126,7 @@ public class DemoSchool {
                 .setParameter("id", externalId)
                 .getSingleResult();
         person.choosePassword(passwords.hash(PASSWORD));
-        return new SignIn(person.account(), Role.valueOf(source.name()));
+        return new SignIn(person.id(), person.account(), Role.valueOf(source.name()));
     }
 
     private static UploadedFile resource(String name) throws IOException {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.schulhof.api.access.Access;
 import org.schulhof.api.file.FileStore;
 import org.schulhof.api.file.StoredFile;
+import org.schulhof.api.job.Job;
 import org.schulhof.api.job.Jobs;
 import org.schulhof.api.job.Progress;
 import org.schulhof.api.person.Person;
@@ -97,6 +98,18 @@ public class RosterImport {
         }
         ImportOrder order = new ImportOrder(stored, options, LocalDate.now(clock), shown.fingerprint());
         return jobs.start(ImportJob.KIND, order.toInput(), null);
+    }
+
+    /**
+     * How far an import is that the current person has confirmed.
+     *
+     * @throws UnknownImportException if there is none of this id
+     */
+    public Job progress(long jobId) {
+        access.requireRight(CoreRight.PEOPLE_IMPORT.rightName());
+        return jobs.find(jobId)
+                .filter(job -> job.kind().equals(ImportJob.KIND))
+                .orElseThrow(() -> new UnknownImportException(jobId));
     }
 
     /** Everything in one transaction; the uploaded files go with it. */

@@ -128,8 +128,7 @@ public class OwnSecondFactor {
             throw new WrongCodeException();
         }
         Person person = requireCode(code);
-        entityManager.remove(entityManager.find(SecondFactor.class, person.id()));
-        forgetCodes(person.id());
+        factors.remove(person.id());
         audit.record("second-factor.give-up", person.account(), null, null);
     }
 
@@ -142,7 +141,7 @@ public class OwnSecondFactor {
     }
 
     private List<String> renewCodes(long personId) {
-        forgetCodes(personId);
+        factors.forgetCodes(personId);
         List<String> codes =
                 Stream.generate(this::newCode).distinct().limit(RECOVERY_CODES).toList();
         codes.forEach(code ->
@@ -150,13 +149,6 @@ public class OwnSecondFactor {
         return codes.stream()
                 .map(code -> code.substring(0, CODE_LENGTH / 2) + "-" + code.substring(CODE_LENGTH / 2))
                 .toList();
-    }
-
-    private void forgetCodes(long personId) {
-        entityManager
-                .createQuery("delete from RecoveryCode c where c.key.personId = :person")
-                .setParameter("person", personId)
-                .executeUpdate();
     }
 
     private String newCode() {

@@ -63,6 +63,19 @@ public class SecondFactors {
         return acceptCode(factor, code) || acceptRecovery(personId, code);
     }
 
+    /** Removes the factor and the recovery codes; part of the running transaction. */
+    public void remove(long personId) {
+        entityManager.remove(entityManager.find(SecondFactor.class, personId));
+        forgetCodes(personId);
+    }
+
+    void forgetCodes(long personId) {
+        entityManager
+                .createQuery("delete from RecoveryCode c where c.key.personId = :person")
+                .setParameter("person", personId)
+                .executeUpdate();
+    }
+
     boolean acceptCode(SecondFactor factor, String code) {
         OptionalLong step = stepOf(factor, code);
         if (step.isEmpty()) {

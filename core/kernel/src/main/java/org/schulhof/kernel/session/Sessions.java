@@ -1,17 +1,23 @@
 package org.schulhof.kernel.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.schulhof.api.consent.Consent;
 import org.schulhof.api.person.CurrentPerson;
 import org.schulhof.api.person.Person;
 import org.schulhof.api.policy.Policies;
+import org.schulhof.kernel.consent.ConsentWithdrawn;
 import org.schulhof.kernel.lock.AccountLock;
 import org.schulhof.kernel.lock.AccountLocks;
 import org.schulhof.kernel.person.Accounts;
@@ -80,6 +86,24 @@ public class Sessions {
                 .orElse(new Visit.Over(SessionEnd.LEFT, Optional.empty()));
     }
 
+    /** Which of these sessions go on: neither over nor of somebody whose account is locked or closed. One query. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Set<Long> open(Collection<Long> sessionIds) {
+        Instant now = clock.instant();
+        return new HashSet<>(entityManager
+                .createQuery(
+                        "select s.id from PersonSession s, PersonEntity p where s.id in :ids and p.id = s.personId"
+                                + " and p.leftAt is null and s.endedAt is null and s.lastSeenAt > :idle and s.startedAt > :longest"
+                                + " and not exists (select l.personId from AccountLock l where l.personId = s.personId"
+                                + " and (l.endsAt is null or l.endsAt > :now))",
+                        Long.class)
+                .setParameter("ids", sessionIds)
+                .setParameter("idle", now.minus(idle()))
+                .setParameter("longest", now.minus(longest()))
+                .setParameter("now", now)
+                .getResultList());
+    }
+
     private boolean isSecondFactorDue(Person person) {
         return factors.isDemanded(person) && !factors.isSetUp(person.id());
     }
@@ -129,6 +153,27 @@ public class Sessions {
     public void endOwnBut(long but, SessionEnd why) {
         Instant now = clock.instant();
         own().stream().filter(session -> session.id() != but).forEach(session -> session.end(now, why));
+    }
+
+    /** Without the consent to use the platform nobody stays signed in (R24). */
+    void consentWithdrawn(@Observes ConsentWithdrawn withdrawal) {
+        if (withdrawal.consent() == Consent.PLATFORM) {
+            Instant now = clock.instant();
+            going(withdrawal.personId()).forEach(session -> session.end(now, SessionEnd.CONSENT_WITHDRAWN));
+        }
+    }
+
+    /** Ends all sessions of a person. Checks no rights. */
+    @Transactional
+    public void endAll(long personId, SessionEnd why) {
+        Instant now = clock.instant();
+        entityManager
+                .createQuery(
+                        "select s from PersonSession s where s.personId = :person and s.endedAt is null",
+                        PersonSession.class)
+                .setParameter("person", personId)
+                .getResultStream()
+                .forEach(session -> session.end(now, why));
     }
 
     /** Forgets those that nobody has used for a month. */

@@ -21,6 +21,11 @@ public class Installation {
         return "true".equals(System.getenv("SCHULHOF_DEMO"));
     }
 
+    /** Whether modules are changed while it runs, by {@code ./schulhof dev}. */
+    public boolean isForDevelopment() {
+        return "true".equals(System.getenv("SCHULHOF_DEV"));
+    }
+
     /** Whether tests may move the clock. */
     public boolean isForTests() {
         return "true".equals(System.getenv("SCHULHOF_TEST"));

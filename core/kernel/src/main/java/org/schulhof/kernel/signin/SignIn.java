@@ -22,10 +22,13 @@ import org.schulhof.kernel.signin.SignInThrottle.Source;
 @ApplicationScoped
 public class SignIn {
 
+    private static final Duration WHILE_FULL = Duration.ofSeconds(2);
+
     private final EntityManager entityManager;
     private final Passwords passwords;
     private final KnownDevices devices;
     private final SignInThrottle throttle;
+    private final HashingQueue queue;
     private final AccountLocks locks;
     private final SecondFactors factors;
     private final SignInLog log;
@@ -37,6 +40,7 @@ public class SignIn {
             Passwords passwords,
             KnownDevices devices,
             SignInThrottle throttle,
+            HashingQueue queue,
             AccountLocks locks,
             SecondFactors factors,
             SignInLog log,
@@ -45,6 +49,7 @@ public class SignIn {
         this.passwords = passwords;
         this.devices = devices;
         this.throttle = throttle;
+        this.queue = queue;
         this.locks = locks;
         this.factors = factors;
         this.log = log;
@@ -58,12 +63,12 @@ public class SignIn {
         @Nullable PersonEntity person = find(account).orElse(null);
         Source source =
                 new Source(attempt.address(), person == null ? "" : devices.known(person.id(), attempt.device()));
-        Duration wait = throttle.admit(account, source);
+        Duration wait = queue.isFull() && !source.isKnownDevice() ? WHILE_FULL : throttle.admit(account, source);
         if (!wait.isZero()) {
             log(attempt, account, person, Outcome.TOO_EARLY);
             return new SignInOutcome.TooEarly(wait);
         }
-        if (!knowsPassword(person, attempt.password()) || person == null) {
+        if (!queue.compare(() -> knowsPassword(person, attempt.password())) || person == null) {
             log(attempt, account, person, Outcome.WRONG);
             return new SignInOutcome.Refused();
         }
@@ -120,7 +125,7 @@ public class SignIn {
     private boolean knowsPassword(@Nullable PersonEntity person, String password) {
         Optional<String> hash = Optional.ofNullable(person).flatMap(PersonEntity::passwordHash);
         if (person == null || hash.isEmpty() || password.length() > PasswordPolicy.MAX_LENGTH) {
-            passwords.matchNobody("");
+            passwords.matchNobody();
             return false;
         }
         return passwords.matches(password, hash.get())

@@ -29,7 +29,9 @@ public class SignInAttempt {
 
     /** By which way in. Its messages are {@code protocol.<name>}. */
     public enum Protocol {
-        PORTAL
+        PORTAL,
+        /** Programs of the administration, and apps that ask for what is their owner's. */
+        API
     }
 
     @Id

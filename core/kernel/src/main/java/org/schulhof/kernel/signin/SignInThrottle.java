@@ -19,8 +19,9 @@ import java.util.Map;
  *   <li>Other browsers are counted by account and address.
  *   <li>Failures at one account from anywhere are counted for guesses from many addresses; they delay only browsers that
  *       are new to the account.
- *   <li>So are failures from one address at any account, for one guess at each of many accounts. A whole school behind
- *       one address mistypes less often than this allows.
+ *   <li>So are failures from one address at any account, for some guesses at each of many accounts. They delay only
+ *       attempts at accounts that somebody has failed at from there: a pupil who guesses at all accounts of the school
+ *       does not keep others from signing in beside them.
  * </ul>
  */
 @ApplicationScoped
@@ -74,11 +75,15 @@ class SignInThrottle {
     }
 
     private Duration waitFor(String account, Source source, Instant now) {
-        Duration wait = places.getOrDefault(source.at(account), Failures.NONE).wait(FREE_AT_PLACE, LONGEST, now);
+        Failures here = places.getOrDefault(source.at(account), Failures.NONE);
+        Duration wait = here.wait(FREE_AT_PLACE, LONGEST, now);
         if (source.isKnownDevice()) {
             return wait;
         }
         Duration ofAccount = accounts.getOrDefault(account, Failures.NONE).wait(FREE_AT_ACCOUNT, LONGEST, now);
+        if (here.count() == 0) {
+            return ofAccount;
+        }
         Duration ofAddress = Duration.between(now, forgivenAt(source, now))
                 .minus(REFILL_AT_ADDRESS.multipliedBy(FREE_AT_ADDRESS - 1L));
         return longest(wait, longest(ofAccount, ofAddress));

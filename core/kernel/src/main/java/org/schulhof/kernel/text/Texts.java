@@ -19,7 +19,10 @@ public class Texts {
      * @param arguments for the message's format
      */
     public String get(Optional<String> language, String key, Object... arguments) {
-        Locale locale = language.map(Locale::forLanguageTag).orElse(Locale.GERMAN);
+        return get(language.map(Locale::forLanguageTag).orElse(Locale.GERMAN), key, arguments);
+    }
+
+    public String get(Locale locale, String key, Object... arguments) {
         ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, locale, Texts.class.getClassLoader(), NO_FALLBACK);
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
     }

@@ -79,6 +79,35 @@ class RightsTest {
     }
 
     @Test
+    void whoHasARightIsFoundAsItIsDecidedForEach() {
+        inTransaction(database, core -> {
+            declarePin(core);
+            PersonEntity ada = core.person("Ada", "Admin", Role.ADMINISTRATOR);
+            PersonEntity karin = core.person("Karin", "Weiß", Role.TEACHER, Role.STAFF);
+            PersonEntity mia = core.person("Mia", "Groß", Role.PUPIL);
+            PersonEntity emil = core.person("Emil", "Klein", Role.PUPIL);
+            core.person("Gone", "Away", Role.TEACHER).leave(TestCore.MONDAY);
+            long editors = core.group(GroupType.CLUB, "Editors", mia).id();
+            assertThat(new RightHolders(core.entityManager, core.rights).of(PIN))
+                    .containsExactly(karin);
+
+            core.as(ada, as -> {
+                administration(core).grantToGroup(PIN, editors);
+                administration(core).grantToPerson(PIN, emil.id());
+            });
+            assertThat(new RightHolders(core.entityManager, core.rights).of(PIN))
+                    .containsExactlyInAnyOrder(karin, mia, emil);
+
+            core.as(ada, as -> administration(core).decideForRole(PIN, Role.TEACHER, false));
+            assertThat(new RightHolders(core.entityManager, core.rights).of(PIN))
+                    .containsExactlyInAnyOrder(mia, emil);
+            core.as(ada, as -> administration(core).decideForRole(PIN, Role.STAFF, true));
+            assertThat(new RightHolders(core.entityManager, core.rights).of(PIN))
+                    .containsExactlyInAnyOrder(karin, mia, emil);
+        });
+    }
+
+    @Test
     @Tag("R14")
     void installingSoftwareStaysWithAdministrators() {
         inTransaction(database, core -> {

@@ -32,28 +32,39 @@ class AuditReadingTest {
     }
 
     @Test
-    void findsByWhoActedWhatAndWhen() {
+    void findsByWhatAndWhenAndOnlyWhatTheReaderDid() {
         inTransaction(database, core -> {
             PersonEntity ada = core.person("Ada", "Admin", Role.ADMINISTRATOR);
             PersonEntity helga = core.person("Helga", "Hennig", Role.HEAD);
-            core.as(ada, as -> core.audit.record("release.open", "chat - 7a", null, "open"));
+            core.audit.record("roster.leave", "the portal itself", null, null);
+            core.as(helga, as -> core.audit.record("release.open", "chat - 7a", null, "open"));
+            core.entityManager.flush();
             core.clock.advance(Duration.ofDays(2));
             core.as(helga, as -> core.audit.record("group.create", "Chor 100%", null, "CLUB"));
+            core.as(ada, as -> core.audit.record("letter.print", helga.account(), null, null));
             LocalDate monday = LocalDate.ofInstant(MONDAY, ZoneId.of("Europe/Berlin"));
             AuditReading log = reading(core);
             core.as(helga, as -> {
-                assertThat(log.look(new AuditFilter("adm", "", null, null), 0, 10))
+                assertThat(log.look(ALL, 0, 10))
                         .extracting(AuditEntry::action)
-                        .containsExactly("release.open");
+                        .containsExactly("group.create", "release.open");
                 assertThat(log.look(new AuditFilter("100%", "group", null, null), 0, 10))
                         .extracting(AuditEntry::subject)
                         .containsExactly("Chor 100%");
                 assertThat(log.count(new AuditFilter("", "", monday, monday))).isOne();
+                assertThat(log.count(new AuditFilter(helga.account(), "", null, null)))
+                        .isZero();
                 assertThat(log.count(new AuditFilter("", "grou", null, null))).isZero();
+                assertThat(log.count(new AuditFilter("", "grüße", null, null))).isZero();
                 assertThat(log.count(new AuditFilter("'; drop table audit_entry; --", "", null, null)))
                         .isZero();
-                assertThat(log.features()).contains("group", "release");
+                assertThat(log.features()).containsExactly("audit", "group", "release");
             });
+            core.as(
+                    ada,
+                    as -> assertThat(log.look(ALL, 0, 10))
+                            .extracting(AuditEntry::action)
+                            .containsExactly("letter.print"));
         });
     }
 

@@ -12,7 +12,6 @@ import org.schulhof.api.access.AccessDeniedException;
 import org.schulhof.api.group.GroupType;
 import org.schulhof.api.person.Role;
 import org.schulhof.kernel.TestCore;
-import org.schulhof.kernel.notification.NotificationInbox;
 import org.schulhof.kernel.person.PersonEntity;
 import org.schulhof.kernel.text.Texts;
 import org.schulhof.testkit.EmbeddedMariaDb;
@@ -92,9 +91,6 @@ class ClassPlacementTest {
                 core.entityManager,
                 core.access,
                 core.audit,
-                new OwnerNotice(
-                        core.entityManager,
-                        new NotificationInbox(core.entityManager, core.identity, core.clock),
-                        new Texts()));
+                new OwnerNotice(core.entityManager, core.notifications, new Texts()));
     }
 }

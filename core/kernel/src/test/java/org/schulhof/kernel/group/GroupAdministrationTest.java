@@ -87,6 +87,8 @@ class GroupAdministrationTest {
                         .isInstanceOf(GroupNameTakenException.class);
                 assertThatThrownBy(() -> groups(core).put(pupils, ada.id(), true, false))
                         .isInstanceOf(KeptByRoleException.class);
+                assertThatThrownBy(() -> groups(core).create(GroupType.ROLE, "Kings"))
+                        .isInstanceOf(KeptByRoleException.class);
                 assertThatThrownBy(() -> groups(core).delete(pupils)).isInstanceOf(KeptByRoleException.class);
                 assertThatThrownBy(() -> groups(core).get(4711)).isInstanceOf(UnknownGroupException.class);
             });
@@ -117,6 +119,6 @@ class GroupAdministrationTest {
     }
 
     private static NotificationInbox inbox(TestCore core) {
-        return new NotificationInbox(core.entityManager, core.identity, core.clock);
+        return core.notifications;
     }
 }

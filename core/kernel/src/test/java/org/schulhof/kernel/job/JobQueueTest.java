@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -12,6 +14,7 @@ import org.schulhof.api.job.Job;
 import org.schulhof.api.job.JobCancelledException;
 import org.schulhof.api.person.Role;
 import org.schulhof.kernel.TestCore;
+import org.schulhof.kernel.person.Mandate;
 import org.schulhof.kernel.person.PersonEntity;
 import org.schulhof.testkit.EmbeddedMariaDb;
 
@@ -47,6 +50,21 @@ class JobQueueTest {
                     assertThat(job.output()).containsEntry("letters", "9");
                 });
             });
+        });
+    }
+
+    @Test
+    void aJobHasNoMoreRightsThanWhatItWasStartedBy() {
+        inTransaction(core -> {
+            PersonEntity ada = core.person("Ada", "Admin", Role.ADMINISTRATOR);
+            JobQueue queue = queue(core);
+            Mandate mandate = new Mandate("Stadt (schulhof_abc)", Set.of("core.people.import", "core.people.view"));
+            core.identity.callAs(ada.toPerson(), Locale.GERMAN, mandate, () -> queue.start("test.run", Map.of(), null));
+            assertThat(queue.takeNext())
+                    .hasValueSatisfying(job -> assertThat(job.mandate()).contains(mandate));
+            core.as(ada, as -> queue.start("test.run", Map.of(), null));
+            assertThat(queue.takeNext())
+                    .hasValueSatisfying(job -> assertThat(job.mandate()).isEmpty());
         });
     }
 

@@ -31,15 +31,13 @@ import org.schulhof.api.persistence.InstantConverter;
 import org.schulhof.api.persistence.Persistence;
 import org.schulhof.api.person.Role;
 import org.schulhof.kernel.TestCore;
-import org.schulhof.kernel.access.RightGrant;
 import org.schulhof.kernel.audit.AuditEntry;
 import org.schulhof.kernel.credential.Passwords;
 import org.schulhof.kernel.file.FileErasure;
-import org.schulhof.kernel.group.EffectiveMembership;
 import org.schulhof.kernel.group.GroupEntity;
-import org.schulhof.kernel.group.Membership;
 import org.schulhof.kernel.letter.LetterOrder.Audience;
 import org.schulhof.kernel.letter.LetterOrder.Layout;
+import org.schulhof.kernel.notification.PlainNotifications;
 import org.schulhof.kernel.person.Guardianship;
 import org.schulhof.kernel.person.PersonEntity;
 import org.schulhof.kernel.setting.Settings;
@@ -274,16 +272,7 @@ class PrinterTest {
     }
 
     private void inSchool(Work work) {
-        Persistence persistence = database.persistence(
-                PersonEntity.class,
-                Guardianship.class,
-                GroupEntity.class,
-                Membership.class,
-                EffectiveMembership.class,
-                RightGrant.class,
-                AuditEntry.class,
-                LetterPrint.class,
-                InstantConverter.class);
+        Persistence persistence = database.persistence(TestCore.entitiesAnd(LetterPrint.class, InstantConverter.class));
         TestCore.inTransaction(persistence, core -> work.run(new School(core)));
     }
 
@@ -336,7 +325,7 @@ class PrinterTest {
                     later,
                     core.access,
                     core.audit,
-                    (personId, kind, text, link) -> told.add(personId + " " + text),
+                    (PlainNotifications) (personId, kind, text, link) -> told.add(personId + " " + text),
                     settings,
                     new Texts(),
                     core.clock);

@@ -39,6 +39,30 @@ class LockAdministrationTest {
     }
 
     @Test
+    void theListHoldsTheLocksOfNowByName() {
+        TestCore.inTransaction(database, core -> {
+            PersonEntity zoe = core.person("Zoe", "Zahn", Role.PUPIL);
+            PersonEntity anna = core.person("Anna", "Abt", Role.PUPIL);
+            PersonEntity ben = core.person("Ben", "Berg", Role.PUPIL);
+            core.as(admin(core), asAdmin -> {
+                locks(core).lock(zoe.id(), "Verdacht", null);
+                locks(core).lock(anna.id(), "Beleidigung", TestCore.MONDAY.plusSeconds(3600));
+                locks(core).lock(ben.id(), "Kurz", TestCore.MONDAY.plusSeconds(60));
+                core.clock.advance(Duration.ofSeconds(60));
+                core.entityManager.flush();
+                assertThat(locks(core).list(0, 10))
+                        .extracting(locked -> locked.person().lastName() + ": "
+                                + locked.lock().reason())
+                        .containsExactly("Abt: Beleidigung", "Zahn: Verdacht");
+                assertThat(locks(core).list(1, 1))
+                        .extracting(locked -> locked.person().id())
+                        .containsExactly(zoe.id());
+                assertThat(locks(core).count()).isEqualTo(2);
+            });
+        });
+    }
+
+    @Test
     void everyChangeIsAudited() {
         TestCore.inTransaction(database, core -> {
             PersonEntity anna = core.person("Anna", "Abt", Role.PUPIL);

@@ -1,6 +1,7 @@
 package org.schulhof.kernel.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.schulhof.kernel.TestCore.inTransaction;
 
 import java.util.Optional;
@@ -8,8 +9,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.schulhof.api.filter.RefusedTextException;
 import org.schulhof.api.person.Role;
 import org.schulhof.testkit.EmbeddedMariaDb;
+import org.schulhof.testkit.ListedWords;
 
 @Tag("R9")
 class OwnPreferencesTest {
@@ -27,12 +30,27 @@ class OwnPreferencesTest {
         inTransaction(database, core -> {
             PersonEntity mia = core.person("Mia", "Groß", Role.PUPIL);
             PersonEntity ben = core.person("Ben", "Klein", Role.PUPIL);
-            OwnPreferences own = new OwnPreferences(core.entityManager, core.identity);
+            OwnPreferences own = new OwnPreferences(core.entityManager, core.identity, new ListedWords());
 
             core.as(mia, as -> own.choose(preferences("Mimi", "rose", "en", "dark")));
 
             core.as(mia, as -> assertThat(own.get()).isEqualTo(preferences("Mimi", "rose", "en", "dark")));
             core.as(ben, as -> assertThat(own.get()).isEqualTo(preferences(null, null, null, null)));
+        });
+    }
+
+    @Test
+    @Tag("R38")
+    void theSchoolsFiltersAreAskedForTheNickname() {
+        inTransaction(database, core -> {
+            ListedWords filter = new ListedWords();
+            filter.list("Schurke");
+            OwnPreferences own = new OwnPreferences(core.entityManager, core.identity, filter);
+            core.as(core.person("Mia", "Groß", Role.PUPIL), as -> {
+                assertThatThrownBy(() -> own.choose(preferences("Schurke", null, null, null)))
+                        .isInstanceOf(RefusedTextException.class);
+                assertThat(own.get()).isEqualTo(preferences(null, null, null, null));
+            });
         });
     }
 

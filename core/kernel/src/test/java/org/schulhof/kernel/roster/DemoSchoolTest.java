@@ -10,12 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.schulhof.kernel.TestCore;
+import org.schulhof.kernel.consent.ConsentStanding;
 import org.schulhof.kernel.credential.GuessEstimate;
 import org.schulhof.kernel.credential.PasswordPolicy;
 import org.schulhof.kernel.credential.Passwords;
@@ -109,6 +111,21 @@ class DemoSchoolTest {
             assertThat(core.catalog.installed())
                     .isNotEmpty()
                     .allMatch(module -> core.access.decide(pupil.id(), module).allowed());
+        });
+    }
+
+    @Test
+    void thePapersOfAllButAFewPupilsAreRecorded() {
+        TestCore.inTransaction(database, core -> {
+            demoSchool(core).load();
+            List<Long> everybody = core.entityManager
+                    .createQuery("select p.id from PersonEntity p", Long.class)
+                    .getResultList();
+            Map<Boolean, List<ConsentStanding>> closed = core.consents.ofAll(everybody).values().stream()
+                    .collect(Collectors.partitioningBy(ConsentStanding::isClosed));
+
+            assertThat(closed.get(true)).hasSize(5);
+            assertThat(closed.get(false)).hasSizeGreaterThan(900).noneMatch(ConsentStanding::isAsked);
         });
     }
 

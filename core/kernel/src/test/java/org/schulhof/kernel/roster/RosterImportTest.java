@@ -379,6 +379,11 @@ class RosterImportTest {
         }
 
         @Override
+        public Set<Long> holders(String right) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public boolean has(String right) {
             return granted;
         }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.schulhof.api.consent.Consent;
 import org.schulhof.api.person.Role;
 import org.schulhof.kernel.TestCore;
+import org.schulhof.kernel.consent.ConsentWithdrawn;
 import org.schulhof.kernel.lock.AccountLocks;
 import org.schulhof.kernel.lock.LockAdministration;
 import org.schulhof.kernel.person.Accounts;
@@ -109,6 +112,22 @@ class SessionsTest {
     }
 
     @Test
+    @Tag("R24")
+    void withTheConsentToThePlatformSessionsEndAndWithNoOther() {
+        inSchool(school -> {
+            long phone = school.begin();
+            long computer = school.begin();
+            long admins = school.sessions.begin(school.admin.id(), "192.0.2.1", "Mozilla/5.0");
+            school.sessions.consentWithdrawn(new ConsentWithdrawn(school.anna.id(), Consent.EVALUATION));
+            assertThat(school.visit(phone)).isInstanceOf(Visit.Open.class);
+            school.sessions.consentWithdrawn(new ConsentWithdrawn(school.anna.id(), Consent.PLATFORM));
+            school.assertOver(phone, SessionEnd.CONSENT_WITHDRAWN);
+            school.assertOver(computer, SessionEnd.CONSENT_WITHDRAWN);
+            assertThat(school.visit(admins)).isInstanceOf(Visit.Open.class);
+        });
+    }
+
+    @Test
     void whoHasLeftIsOut() {
         inSchool(school -> {
             long session = school.begin();
@@ -156,8 +175,11 @@ class SessionsTest {
             return sessions.begin(anna.id(), "192.0.2.1", "Mozilla/5.0");
         }
 
+        /** Live connections ask about many at once, and have to be told the same. */
         private Visit visit(long session) {
-            return sessions.visit(session);
+            Visit visit = sessions.visit(session);
+            assertThat(sessions.open(Set.of(session))).hasSize(visit instanceof Visit.Open ? 1 : 0);
+            return visit;
         }
 
         private void assertOver(long session, SessionEnd why) {

@@ -3,6 +3,8 @@ package org.schulhof.kernel.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +107,28 @@ class SignInTest {
     }
 
     @Test
+    @Tag("R3")
+    void whoDoesNotExistIsRefusedAfterAsLongATime() {
+        inSchool(door -> {
+            door.fastestRefusal("somebody.first");
+            long known = door.fastestRefusal(door.anna.account());
+            long unknown = door.fastestRefusal("nobody.here");
+            assertThat((double) unknown / known).isBetween(0.5, 2.0);
+        });
+    }
+
+    @Test
+    @Tag("R5")
+    void anExpiredOneTimePasswordOpensNothing() {
+        inSchool(door -> {
+            door.anna.issueOneTimePassword(HASH, TestCore.MONDAY.plus(Duration.ofHours(24)));
+            assertThat(door.trying(door.anna.account(), PASSWORD)).isInstanceOf(SignInOutcome.Welcome.class);
+            door.core.clock.advance(Duration.ofHours(24));
+            assertThat(door.trying(door.anna.account(), PASSWORD)).isInstanceOf(SignInOutcome.Refused.class);
+        });
+    }
+
+    @Test
     void thePasswordIsInNoText() {
         assertThat(new Attempt("anna", PASSWORD, Protocol.PORTAL, "192.0.2.1", null).toString())
                 .doesNotContain(PASSWORD);
@@ -144,6 +168,7 @@ class SignInTest {
                     PASSWORDS,
                     devices,
                     new SignInThrottle(core.clock),
+                    new HashingQueue(),
                     locks,
                     TestFactors.none(core, policies),
                     log,
@@ -152,6 +177,20 @@ class SignInTest {
 
         private SignInOutcome trying(String account, String password) {
             return signIn.verify(new Attempt(account, password, Protocol.PORTAL, "192.0.2.1", null));
+        }
+
+        /** In nanoseconds, from a place where nobody has failed yet. */
+        /** In time of the processor: another program on the machine lengthens any other. */
+        private long fastestRefusal(String account) {
+            ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+            long fastest = Long.MAX_VALUE;
+            for (int i = 1; i <= 5; i++) {
+                Attempt attempt = new Attempt(account, "wrong", Protocol.PORTAL, "192.0.2.10" + i, null);
+                long begin = thread.getCurrentThreadCpuTime();
+                assertThat(signIn.verify(attempt)).isInstanceOf(SignInOutcome.Refused.class);
+                fastest = Math.min(fastest, thread.getCurrentThreadCpuTime() - begin);
+            }
+            return fastest;
         }
 
         private List<SignInAttempt> all() {

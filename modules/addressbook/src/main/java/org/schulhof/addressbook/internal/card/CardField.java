@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.schulhof.addressbook.internal.Link;
+import org.schulhof.api.filter.WrittenText;
 
 /** What a person may tell of themselves, all of it voluntary (R26). Stored by name. */
 public enum CardField {
@@ -80,6 +81,11 @@ public enum CardField {
 
     boolean accepts(String value) {
         return true;
+    }
+
+    /** For the school's filters, under the name of the field. */
+    WrittenText written(String value) {
+        return this == EMAIL || this == WEBSITE ? WrittenText.link(name(), value) : WrittenText.plain(name(), value);
     }
 
     /** Where a click on the value leads; null if nowhere. */

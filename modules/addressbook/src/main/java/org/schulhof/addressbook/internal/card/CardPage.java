@@ -17,6 +17,7 @@ import org.schulhof.addressbook.internal.Feedback;
 import org.schulhof.addressbook.internal.photo.NotAPictureException;
 import org.schulhof.addressbook.internal.photo.Photos;
 import org.schulhof.addressbook.internal.photo.PictureTooLargeException;
+import org.schulhof.api.filter.RefusedTextException;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
 import org.schulhof.api.person.CurrentPerson;
@@ -96,6 +97,8 @@ public final class CardPage implements PageBean {
             e.reasons()
                     .forEach((field, reason) -> feedback.refusedAt(
                             input(field), "card.invalid." + field + "." + reason, field.maxLength()));
+        } catch (RefusedTextException e) {
+            feedback.refused(e, field -> input(CardField.valueOf(field)));
         } catch (NotAPictureException e) {
             feedback.refusedAt("form:photo", "photo.none");
         } catch (PictureTooLargeException e) {

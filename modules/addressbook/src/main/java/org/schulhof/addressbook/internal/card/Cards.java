@@ -73,18 +73,22 @@ public final class Cards {
                 .getResultList());
     }
 
+    /** How much of a card was erased. */
+    public record Erased(int statements, int portraits) {}
+
     /** Erases the card and its photo. */
-    public void erase(long personId) {
-        persistence.runInTransaction(entityManager -> {
+    public Erased erase(long personId) {
+        return persistence.inTransaction(entityManager -> {
             Portrait portrait = entityManager.find(Portrait.class, personId);
             if (portrait != null) {
                 photos.delete(portrait.photo());
                 entityManager.remove(portrait);
             }
-            entityManager
+            int statements = entityManager
                     .createQuery("delete from CardEntry e where e.personId = :person")
                     .setParameter("person", personId)
                     .executeUpdate();
+            return new Erased(statements, portrait == null ? 0 : 1);
         });
     }
 }

@@ -13,6 +13,7 @@ import org.schulhof.addressbook.internal.card.InvalidCardException.Reason;
 import org.schulhof.addressbook.internal.photo.Photo;
 import org.schulhof.addressbook.internal.photo.Photos;
 import org.schulhof.api.access.Access;
+import org.schulhof.api.filter.TextFilter;
 import org.schulhof.api.persistence.Persistence;
 
 /** What the current person tells of themselves. Nothing until they enter it. */
@@ -23,17 +24,20 @@ public final class OwnCard {
     private final Persistence persistence;
     private final Cards cards;
     private final Photos photos;
+    private final TextFilter filter;
 
     @Activate
     public OwnCard(
             @Reference Access access,
             @Reference Persistence persistence,
             @Reference Cards cards,
-            @Reference Photos photos) {
+            @Reference Photos photos,
+            @Reference TextFilter filter) {
         this.access = access;
         this.persistence = persistence;
         this.cards = cards;
         this.photos = photos;
+        this.filter = filter;
     }
 
     public Map<CardField, Statement> statements() {
@@ -48,10 +52,14 @@ public final class OwnCard {
      * Keeps these statements instead of those before.
      *
      * @throws InvalidCardException with all that is wrong; nothing was changed
+     * @throws org.schulhof.api.filter.RefusedTextException if the school refuses any of it, by the names of the fields; nothing was changed
      */
     public void tell(Map<CardField, Statement> statements) {
         long me = me();
         Map<CardField, Statement> valid = validated(statements);
+        filter.require(valid.entrySet().stream()
+                .map(told -> told.getKey().written(told.getValue().value()))
+                .toList());
         persistence.runInTransaction(entityManager -> {
             for (CardField field : CardField.values()) {
                 Statement statement = valid.get(field);

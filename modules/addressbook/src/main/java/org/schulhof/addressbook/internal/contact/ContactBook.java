@@ -17,6 +17,7 @@ import org.schulhof.addressbook.internal.Grace;
 import org.schulhof.addressbook.internal.Page;
 import org.schulhof.addressbook.internal.photo.Photos;
 import org.schulhof.api.access.Access;
+import org.schulhof.api.filter.TextFilter;
 import org.schulhof.api.persistence.Persistence;
 
 /** The current person's own contacts. */
@@ -33,6 +34,7 @@ public final class ContactBook {
     private final ContactStore store;
     private final Photos photos;
     private final Grace grace;
+    private final TextFilter filter;
 
     @Activate
     public ContactBook(
@@ -40,12 +42,14 @@ public final class ContactBook {
             @Reference Persistence persistence,
             @Reference ContactStore store,
             @Reference Photos photos,
-            @Reference Grace grace) {
+            @Reference Grace grace,
+            @Reference TextFilter filter) {
         this.access = access;
         this.persistence = persistence;
         this.store = store;
         this.photos = photos;
         this.grace = grace;
+        this.filter = filter;
     }
 
     /** Contacts in whose names or details words begin with the given ones; sorted by name. */
@@ -95,7 +99,10 @@ public final class ContactBook {
         return persistence.inTransaction(entityManager -> own(entityManager, me, id));
     }
 
-    /** @throws TooManyContactsException if there are as many as one may have */
+    /**
+     * @throws TooManyContactsException if there are as many as one may have
+     * @throws org.schulhof.api.filter.RefusedTextException if the school refuses any of it; nothing was changed
+     */
     public Contact add(ContactData data) {
         return add(data, Optional.empty());
     }
@@ -103,6 +110,7 @@ public final class ContactBook {
     /** @param uid by which another program knows the contact */
     public Contact add(ContactData data, Optional<String> uid) {
         long me = me();
+        filter.require(data.written());
         return persistence.inTransaction(entityManager -> {
             long count = query(entityManager, Long.class, "select count(c)", me, List.of(), "")
                     .getSingleResult();
@@ -117,7 +125,9 @@ public final class ContactBook {
         });
     }
 
+    /** @throws org.schulhof.api.filter.RefusedTextException if the school refuses any of it; nothing was changed */
     public void change(long id, ContactData data) {
+        filter.require(data.written());
         onOwn(id, contact -> contact.change(data));
     }
 

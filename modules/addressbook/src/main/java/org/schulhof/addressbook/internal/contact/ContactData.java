@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.schulhof.addressbook.internal.contact.InvalidContactException.Reason;
+import org.schulhof.api.filter.WrittenText;
 
 /**
  * What is known of a contact. One that exists can be kept: blanks around values are gone, and so are empty details.
@@ -26,6 +28,10 @@ public record ContactData(
     public static final int MAX_ORGANISATION = 200;
     public static final int MAX_NOTE = 2000;
     public static final int MAX_DETAILS = 50;
+
+    /** Before the number of a detail in the name of its text. */
+    public static final String DETAIL = "detail.";
+
     private static final int MAX_SEARCH_TEXT = 2000;
 
     /** @throws InvalidContactException if it cannot be kept */
@@ -71,6 +77,19 @@ public record ContactData(
                 .filter(text -> !text.isEmpty() && !text.equals(displayName()))
                 .findFirst()
                 .orElse("");
+    }
+
+    /** All that people wrote, for the school's filters: under the names of the components, details as {@code detail.0} and on. */
+    List<WrittenText> written() {
+        return Stream.concat(
+                        Stream.of(
+                                WrittenText.plain("firstName", firstName),
+                                WrittenText.plain("lastName", lastName),
+                                WrittenText.plain("organisation", organisation),
+                                WrittenText.plain("note", note)),
+                        IntStream.range(0, details.size())
+                                .mapToObj(i -> details.get(i).written(DETAIL + i)))
+                .toList();
     }
 
     /** In place of a photo. */

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.schulhof.addressbook.internal.Link;
+import org.schulhof.api.filter.WrittenText;
 
 /** One way to reach a contact. */
 @Embeddable
@@ -52,6 +53,12 @@ public class ContactDetail implements Serializable {
             case WEBSITE -> Link.web(value);
             case ADDRESS -> null;
         };
+    }
+
+    WrittenText written(String field) {
+        return kind == DetailKind.EMAIL || kind == DetailKind.WEBSITE
+                ? WrittenText.link(field, value)
+                : WrittenText.plain(field, value);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.schulhof.addressbook.internal.Feedback;
 import org.schulhof.addressbook.internal.photo.NotAPictureException;
 import org.schulhof.addressbook.internal.photo.Photos;
 import org.schulhof.addressbook.internal.photo.PictureTooLargeException;
+import org.schulhof.api.filter.RefusedTextException;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
 
@@ -120,6 +121,8 @@ public final class ContactPage implements PageBean {
             savePhoto();
             feedback.done("contact.saved");
             return "contacts?faces-redirect=true&id=" + id;
+        } catch (RefusedTextException e) {
+            feedback.refused(e, this::input);
         } catch (InvalidContactException e) {
             feedback.refused("contact.invalid." + e.reason());
         } catch (TooManyContactsException e) {
@@ -130,6 +133,18 @@ public final class ContactPage implements PageBean {
             feedback.refusedAt("form:photo", "photo.tooLarge", Photos.MAX_BYTES / (1024 * 1024));
         }
         return null;
+    }
+
+    /** The client id of the input that a text was typed into. */
+    private String input(String field) {
+        if (!field.startsWith(ContactData.DETAIL)) {
+            return "form:" + field;
+        }
+        Row row = rows.stream()
+                .filter(filled -> !filled.value.isBlank())
+                .toList()
+                .get(Integer.parseInt(field.substring(ContactData.DETAIL.length())));
+        return "form:kinds:" + row.kind.ordinal() + ":rows:" + rows(row.kind).indexOf(row) + ":value";
     }
 
     private @Nullable LocalDate day() {

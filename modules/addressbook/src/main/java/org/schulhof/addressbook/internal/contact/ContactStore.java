@@ -33,9 +33,9 @@ public final class ContactStore {
                 .getResultList());
     }
 
-    /** Erases a person's contacts with their photos, also those that were deleted just now. */
-    public void erase(long ownerId) {
-        remove("c.ownerId = :owner", Map.of("owner", ownerId));
+    /** Erases a person's contacts with their photos, also those that were deleted just now; how many there were. */
+    public int erase(long ownerId) {
+        return remove("c.ownerId = :owner", Map.of("owner", ownerId));
     }
 
     /** Erases what was deleted until then. */
@@ -48,16 +48,18 @@ public final class ContactStore {
         remove("c.ownerId = :owner and c.uid = :uid and c.deletedAt is not null", Map.of("owner", ownerId, "uid", uid));
     }
 
-    private void remove(String condition, Map<String, Object> parameters) {
-        persistence.runInTransaction(entityManager -> {
+    private int remove(String condition, Map<String, Object> parameters) {
+        return persistence.inTransaction(entityManager -> {
             TypedQuery<Contact> query =
                     entityManager.createQuery("select c from Contact c where " + condition, Contact.class);
             parameters.forEach(query::setParameter);
-            query.getResultList().forEach(contact -> {
+            List<Contact> found = query.getResultList();
+            found.forEach(contact -> {
                 contact.photo().ifPresent(photos::delete);
                 entityManager.remove(contact);
             });
             entityManager.flush();
+            return found.size();
         });
     }
 }

@@ -122,22 +122,25 @@ public final class ListStore {
                 Map.of("owner", ownerId, "name", name));
     }
 
-    private static void remove(EntityManager entityManager, String condition, Map<String, Object> parameters) {
+    private static int remove(EntityManager entityManager, String condition, Map<String, Object> parameters) {
         TypedQuery<DistributionList> query = entityManager.createQuery(
                 "select l from DistributionList l where " + condition, DistributionList.class);
         parameters.forEach(query::setParameter);
-        query.getResultList().forEach(entityManager::remove);
+        List<DistributionList> found = query.getResultList();
+        found.forEach(entityManager::remove);
         entityManager.flush();
+        return found.size();
     }
 
-    /** Erases the person's lists and takes the person off all others. */
-    public void erase(long personId) {
-        persistence.runInTransaction(entityManager -> {
-            remove(entityManager, "l.ownerId = :owner", Map.of("owner", personId));
+    /** Erases the person's lists, how many there were, and takes the person off all others. */
+    public int erase(long personId) {
+        return persistence.inTransaction(entityManager -> {
+            int own = remove(entityManager, "l.ownerId = :owner", Map.of("owner", personId));
             entityManager
                     .createQuery("delete from ListMember m where m.personId = :person")
                     .setParameter("person", personId)
                     .executeUpdate();
+            return own;
         });
     }
 }

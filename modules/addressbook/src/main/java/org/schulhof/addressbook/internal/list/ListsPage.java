@@ -13,6 +13,7 @@ import org.schulhof.addressbook.internal.contact.Contact;
 import org.schulhof.addressbook.internal.contact.ContactBook;
 import org.schulhof.addressbook.internal.directory.Directory;
 import org.schulhof.addressbook.internal.directory.Listing;
+import org.schulhof.api.filter.RefusedTextException;
 import org.schulhof.api.group.Group;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
@@ -83,6 +84,9 @@ public final class ListsPage implements PageBean {
     public @Nullable String create() {
         try {
             return "lists?faces-redirect=true&id=" + ownLists.create(name);
+        } catch (RefusedTextException e) {
+            refuse(e);
+            return null;
         } catch (InvalidListException e) {
             refuse(e);
             return null;
@@ -93,10 +97,18 @@ public final class ListsPage implements PageBean {
         try {
             ownLists.rename(id, name);
             return here();
+        } catch (RefusedTextException e) {
+            refuse(e);
+            return null;
         } catch (InvalidListException e) {
             refuse(e);
             return null;
         }
+    }
+
+    /** At the head of the page: the dialog with the name is closed again. */
+    private void refuse(RefusedTextException e) {
+        feedback.refused(e, field -> null);
     }
 
     private void refuse(InvalidListException e) {

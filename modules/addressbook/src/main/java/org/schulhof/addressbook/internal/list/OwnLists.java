@@ -11,6 +11,8 @@ import org.schulhof.addressbook.internal.Grace;
 import org.schulhof.addressbook.internal.contact.ContactBook;
 import org.schulhof.addressbook.internal.list.InvalidListException.Reason;
 import org.schulhof.api.access.Access;
+import org.schulhof.api.filter.TextFilter;
+import org.schulhof.api.filter.WrittenText;
 import org.schulhof.api.group.Group;
 import org.schulhof.api.group.GroupType;
 import org.schulhof.api.group.Groups;
@@ -32,6 +34,7 @@ public final class OwnLists {
     private final People people;
     private final Groups groups;
     private final Grace grace;
+    private final TextFilter filter;
 
     @Activate
     public OwnLists(
@@ -41,7 +44,8 @@ public final class OwnLists {
             @Reference ContactBook contacts,
             @Reference People people,
             @Reference Groups groups,
-            @Reference Grace grace) {
+            @Reference Grace grace,
+            @Reference TextFilter filter) {
         this.access = access;
         this.persistence = persistence;
         this.store = store;
@@ -49,11 +53,16 @@ public final class OwnLists {
         this.people = people;
         this.groups = groups;
         this.grace = grace;
+        this.filter = filter;
     }
 
-    /** @return the new list's id */
+    /**
+     * @return the new list's id
+     * @throws org.schulhof.api.filter.RefusedTextException if the school refuses the name; nothing was changed
+     */
     public long create(String name) {
         long me = me().id();
+        filter.require(WrittenText.plain("name", name));
         return persistence.inTransaction(entityManager -> {
             List<DistributionList> mine = store.of(me);
             if (mine.size() >= MAX_LISTS) {
@@ -67,7 +76,10 @@ public final class OwnLists {
         });
     }
 
+    /** @throws org.schulhof.api.filter.RefusedTextException if the school refuses the name; nothing was changed */
     public void rename(long id, String name) {
+        me();
+        filter.require(WrittenText.plain("name", name));
         change(id, (entityManager, list) -> {
             List<DistributionList> others = store.of(list.ownerId()).stream()
                     .filter(other -> other.id() != id)

@@ -11,6 +11,7 @@ import org.schulhof.addressbook.internal.Address;
 import org.schulhof.addressbook.internal.Feedback;
 import org.schulhof.addressbook.internal.contact.ContactBook;
 import org.schulhof.addressbook.internal.directory.Directory;
+import org.schulhof.api.filter.RefusedTextException;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
 
@@ -92,6 +93,9 @@ public final class ToListPage implements PageBean {
             long created = ownLists.create(getNewName());
             add(created);
             return "lists?faces-redirect=true&id=" + created;
+        } catch (RefusedTextException e) {
+            feedback.refused(e, field -> "create:name");
+            return null;
         } catch (InvalidListException e) {
             feedback.refusedAt("create:name", "list.invalid." + e.reason(), newName.strip());
             return null;

@@ -30,6 +30,7 @@ import org.schulhof.addressbook.internal.photo.PhotoSize;
 import org.schulhof.addressbook.internal.photo.Photos;
 import org.schulhof.addressbook.internal.vcard.ContactExport;
 import org.schulhof.api.module.Texts;
+import org.schulhof.api.privacy.Erasure;
 import org.schulhof.api.privacy.ExportTarget;
 import org.schulhof.api.privacy.PersonalData;
 
@@ -151,9 +152,12 @@ public final class AddressBookData implements PersonalData {
     }
 
     @Override
-    public void erase(long personId) {
-        cards.erase(personId);
-        lists.erase(personId);
-        contacts.erase(personId);
+    public Erasure erase(long personId) {
+        Cards.Erased card = cards.erase(personId);
+        return Erasure.nothing()
+                .deleted("data.card", card.statements())
+                .deleted("data.photo", card.portraits())
+                .deleted("data.lists", lists.erase(personId))
+                .deleted("data.contacts", contacts.erase(personId));
     }
 }

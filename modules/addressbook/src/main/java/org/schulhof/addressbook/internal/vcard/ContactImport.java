@@ -18,6 +18,8 @@ import org.schulhof.addressbook.internal.contact.TooManyContactsException;
 import org.schulhof.addressbook.internal.photo.NotAPictureException;
 import org.schulhof.addressbook.internal.photo.PictureTooLargeException;
 import org.schulhof.addressbook.internal.vcard.ImportResult.Problem;
+import org.schulhof.api.filter.RefusedTextException;
+import org.schulhof.api.filter.TextFilter;
 import org.schulhof.api.persistence.Persistence;
 
 /**
@@ -32,11 +34,14 @@ public final class ContactImport {
 
     private final ContactBook contacts;
     private final Persistence persistence;
+    private final TextFilter filter;
 
     @Activate
-    public ContactImport(@Reference ContactBook contacts, @Reference Persistence persistence) {
+    public ContactImport(
+            @Reference ContactBook contacts, @Reference Persistence persistence, @Reference TextFilter filter) {
         this.contacts = contacts;
         this.persistence = persistence;
+        this.filter = filter;
     }
 
     /** @throws NotAVCardFileException if there is no card in it or it is too large */
@@ -80,6 +85,8 @@ public final class ContactImport {
                 report(reading, e.reason().name());
             } catch (TooManyContactsException e) {
                 report(reading, Problem.FULL);
+            } catch (RefusedTextException e) {
+                refuse(reading, e);
             }
         }
 
@@ -114,8 +121,14 @@ public final class ContactImport {
             });
         }
 
+        private void refuse(CardReading reading, RefusedTextException refusal) {
+            List<String> sentences =
+                    refusal.verdict().findings().stream().map(filter::explain).toList();
+            problems.add(new Problem(number, reading.heading(), Problem.REFUSED, sentences));
+        }
+
         private void report(CardReading reading, String reason) {
-            problems.add(new Problem(number, reading.heading(), reason));
+            problems.add(new Problem(number, reading.heading(), reason, List.of()));
         }
 
         private ImportResult result() {

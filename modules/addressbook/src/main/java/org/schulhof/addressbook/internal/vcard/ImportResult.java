@@ -29,15 +29,24 @@ public record ImportResult(int added, int changed, int unchanged, List<Problem> 
      *
      * @param number of the card in the file, counted from 1
      * @param heading what the card calls itself; may be empty
-     * @param reason name of what is wrong: one of {@link InvalidContactException.Reason}, or {@link #PHOTO} or {@link #FULL}
+     * @param reason name of what is wrong: one of {@link InvalidContactException.Reason}, or {@link #PHOTO}, {@link #FULL} or
+     *     {@link #REFUSED}
+     * @param sentences what the school's filters refuse of it, in the reader's words
      */
-    public record Problem(int number, String heading, String reason) implements Serializable {
+    public record Problem(int number, String heading, String reason, List<String> sentences) implements Serializable {
+
+        public Problem {
+            sentences = List.copyOf(sentences);
+        }
 
         /** The contact was kept without its photo, which cannot be read. */
         public static final String PHOTO = "PHOTO";
 
         /** There are as many contacts as one may have. */
         public static final String FULL = "FULL";
+
+        /** The school's filters refuse something in it. */
+        public static final String REFUSED = "REFUSED";
 
         /** Whether the card was not kept at all. */
         public boolean refused() {

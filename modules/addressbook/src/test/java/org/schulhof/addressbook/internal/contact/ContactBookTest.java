@@ -14,12 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.schulhof.addressbook.AddressBook;
 import org.schulhof.addressbook.Desk;
-import org.schulhof.addressbook.PlannedJobs.Plan;
 import org.schulhof.addressbook.internal.Grace;
 import org.schulhof.addressbook.internal.contact.InvalidContactException.Reason;
 import org.schulhof.api.access.AccessDeniedException;
 import org.schulhof.api.job.Progress;
 import org.schulhof.testkit.EmbeddedMariaDb;
+import org.schulhof.testkit.PlannedJobs.Plan;
 
 class ContactBookTest {
 
@@ -129,7 +129,8 @@ class ContactBookTest {
         assertThat(contacts.search("", 0).total()).isZero();
         assertThat(contacts.all()).isEmpty();
         assertThat(desk.jobs.plans)
-                .containsExactly(new Plan(Grace.FORGET, desk.clock.instant().plus(Grace.LENGTH)));
+                .containsExactly(
+                        new Plan(Grace.FORGET, Map.of(), desk.clock.instant().plus(Grace.LENGTH)));
         desk.clock.pass(Grace.LENGTH);
         desk.forgetting.run(Map.of(), NO_PROGRESS);
         assertThat(desk.files.count()).isZero();

@@ -7,6 +7,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -27,6 +28,8 @@ import org.schulhof.addressbook.internal.contact.ContactDetail;
 import org.schulhof.addressbook.internal.contact.DetailKind;
 import org.schulhof.addressbook.internal.contact.DetailLabel;
 import org.schulhof.addressbook.internal.list.MemberKind;
+import org.schulhof.api.privacy.Erasure;
+import org.schulhof.api.privacy.Erasure.Deleted;
 import org.schulhof.api.privacy.PersonalData.Holding;
 import org.schulhof.testkit.EmbeddedMariaDb;
 
@@ -99,8 +102,16 @@ class AddressBookDataTest {
     void erasesAllOfItAndNothingOfOthers() throws IOException {
         desk.school.signOut();
 
-        data.erase(desk.school.mia.id());
-        data.erase(desk.school.mia.id());
+        Erasure first = data.erase(desk.school.mia.id());
+        Erasure second = data.erase(desk.school.mia.id());
+
+        assertThat(first.deleted())
+                .containsExactly(
+                        new Deleted("data.card", 1),
+                        new Deleted("data.photo", 1),
+                        new Deleted("data.lists", 1),
+                        new Deleted("data.contacts", 1));
+        assertThat(second).isEqualTo(Erasure.nothing());
 
         assertThat(desk.files.count()).as("photos").isZero();
         Map<String, byte[]> files = export(desk.school.mia.id());
@@ -117,7 +128,11 @@ class AddressBookDataTest {
 
     private Map<String, byte[]> export(long personId) throws IOException {
         Map<String, byte[]> files = new HashMap<>();
-        data.export(personId, (path, content) -> files.put(path, content.readAllBytes()));
+        data.export(personId, (path, content) -> {
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            content.writeTo(file);
+            files.put(path, file.toByteArray());
+        });
         return files;
     }
 

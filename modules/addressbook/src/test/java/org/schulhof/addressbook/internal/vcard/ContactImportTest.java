@@ -44,7 +44,7 @@ class ContactImportTest {
     void takesSeveralCardsOfSeveralVersionsAndTellsWhichItDidNot() throws IOException {
         ImportResult result = take("several.vcf");
 
-        assertThat(result).isEqualTo(new ImportResult(3, 0, 0, List.of(new Problem(3, "", "NAMELESS"))));
+        assertThat(result).isEqualTo(new ImportResult(3, 0, 0, List.of(new Problem(3, "", "NAMELESS", List.of()))));
         assertThat(contact("Hannelore"))
                 .isEqualTo(new ContactData(
                         "Hannelore",
@@ -127,7 +127,7 @@ class ContactImportTest {
                         + card("Drei", "VALUE=uri", "https://photos.example.org/3.jpg")));
 
         assertThat(result.added()).isEqualTo(3);
-        assertThat(result.problems()).containsExactly(new Problem(2, "Zwei", Problem.PHOTO));
+        assertThat(result.problems()).containsExactly(new Problem(2, "Zwei", Problem.PHOTO, List.of()));
         assertThat(found("Eins").photo()).isPresent();
         assertThat(found("Zwei").photo()).isEmpty();
         assertThat(found("Drei").photo()).isEmpty();

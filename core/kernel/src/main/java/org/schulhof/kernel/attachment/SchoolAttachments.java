@@ -1,0 +1,143 @@
+package org.schulhof.kernel.attachment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.tika.Tika;
+import org.schulhof.api.file.Attachment;
+import org.schulhof.api.file.AttachmentPlace;
+import org.schulhof.api.file.Attachments;
+import org.schulhof.api.file.FileStore;
+import org.schulhof.api.person.CurrentPerson;
+import org.schulhof.api.policy.Policies;
+import org.schulhof.api.text.FormattedText;
+import org.schulhof.kernel.ModuleService;
+import org.schulhof.kernel.attachment.AttachmentSeals.Fresh;
+import org.schulhof.kernel.file.Envelope;
+import org.schulhof.kernel.file.Incoming;
+import org.schulhof.kernel.file.StoredFiles;
+import org.schulhof.kernel.policy.CorePolicy;
+
+/** The attachments of modules. What comes over a slow line is taken in before a transaction begins. */
+@ApplicationScoped
+@ModuleService
+public class SchoolAttachments implements Attachments {
+
+    private static final long MB = 1 << 20;
+
+    private final AttachmentRecords records;
+    private final StoredFiles storedFiles;
+    private final FileStore files;
+    private final AskedReaders readers;
+    private final AttachmentSeals seals;
+    private final Policies policies;
+    private final CurrentPerson currentPerson;
+    private final Tika tika = new Tika();
+
+    @Inject
+    public SchoolAttachments(
+            AttachmentRecords records,
+            StoredFiles storedFiles,
+            FileStore files,
+            AskedReaders readers,
+            AttachmentSeals seals,
+            Policies policies,
+            CurrentPerson currentPerson) {
+        this.records = records;
+        this.storedFiles = storedFiles;
+        this.files = files;
+        this.readers = readers;
+        this.seals = seals;
+        this.policies = policies;
+        this.currentPerson = currentPerson;
+    }
+
+    /** How many bytes a file may have (R37). */
+    public long mostBytes() {
+        return policies.number(CorePolicy.UPLOAD_MB.policy()) * MB;
+    }
+
+    @Override
+    public Attachment upload(String module, String name, InputStream content) throws IOException {
+        long writer = currentPerson.get().id();
+        records.requireRoom(writer);
+        FileName fileName = new FileName(name);
+        Fresh seal = readers.isSealed(module) ? seals.fresh(module) : null;
+        Envelope envelope = seal == null ? Envelope.NONE : seal.file();
+        try (Incoming incoming = storedFiles.receive(content, mostBytes(), envelope)) {
+            String type = typeOf(incoming, fileName);
+            if (!PictureFile.TYPES.contains(type)) {
+                return records.keep(module, writer, fileName, type, incoming, seal);
+            }
+            PictureFile.Rendition picture = PictureFile.render(incoming);
+            boolean same = picture.moving() || picture.type().equals(type);
+            return records.keep(
+                    module, writer, same ? fileName : fileName.withEnding(picture.ending()), picture, incoming, seal);
+        }
+    }
+
+    /** The name only tells apart what looks the same, such as the formats that are packed like a zip file. */
+    private String typeOf(Incoming incoming, FileName name) throws IOException {
+        try (InputStream content = incoming.open()) {
+            return tika.detect(content, name.text());
+        }
+    }
+
+    @Override
+    public void save(AttachmentPlace place, FormattedText text, Collection<Long> attachments) {
+        records.save(place, currentPerson.get().id(), text.pictures(), attachments);
+    }
+
+    @Override
+    public List<Attachment> at(AttachmentPlace place) {
+        return records.at(place.module(), Set.of(place.thing())).stream()
+                .map(seals::open)
+                .toList();
+    }
+
+    @Override
+    public Map<String, List<Attachment>> at(String module, Collection<String> things) {
+        return records.at(module, things).stream()
+                .collect(Collectors.groupingBy(
+                        record -> record.thing().orElseThrow(),
+                        LinkedHashMap::new,
+                        Collectors.mapping(seals::open, Collectors.toList())));
+    }
+
+    @Override
+    public List<Attachment> chosen(AttachmentPlace place, Collection<Long> ids) {
+        long writer = currentPerson.get().id();
+        Map<Long, AttachmentRecord> found = records.find(ids);
+        return ids.stream()
+                .distinct()
+                .map(found::get)
+                .filter(record -> record != null && (record.isAt(place) || record.isUploadOf(writer, place.module())))
+                .map(seals::open)
+                .toList();
+    }
+
+    @Override
+    public void move(AttachmentPlace from, Collection<Long> ids, AttachmentPlace to) {
+        records.move(from, ids, to);
+    }
+
+    @Override
+    public void delete(String module, Collection<String> things) {
+        records.delete(module, things);
+    }
+
+    @Override
+    public InputStream open(Attachment attachment) throws IOException {
+        AttachmentRecord record = records.find(attachment.id())
+                .orElseThrow(() -> new NoSuchFileException("attachment " + attachment.id()));
+        return seals.file(record).open(files.open(record.fileId()));
+    }
+}

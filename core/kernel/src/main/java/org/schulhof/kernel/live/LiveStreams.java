@@ -1,0 +1,79 @@
+package org.schulhof.kernel.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
+import org.schulhof.kernel.session.Sessions;
+
+/** The streams of those who have a page open, or had one a moment ago. */
+@ApplicationScoped
+public class LiveStreams {
+
+    /** A page that was away for longer asks anew. */
+    private static final Duration KEPT = Duration.ofMinutes(2);
+
+    private final ConcurrentMap<Long, PersonStream> streams = new ConcurrentHashMap<>();
+    private final Sessions sessions;
+    private final Clock clock;
+
+    @Inject
+    public LiveStreams(Sessions sessions, Clock clock) {
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /** Where a page of the person begins that is made now. */
+    public LivePosition position(long personId) {
+        return streams.computeIfAbsent(personId, id -> new PersonStream(clock.instant()))
+                .position(clock.instant());
+    }
+
+    /**
+     * Tells the listener what came after the position, and all that comes.
+     *
+     * @return false if the position is not one of this person's, or too old
+     */
+    public boolean connect(long personId, LivePosition position, LiveListener listener) {
+        PersonStream stream = streams.get(personId);
+        return stream != null && stream.connect(position, listener, clock.instant());
+    }
+
+    public void disconnect(long personId, LiveListener listener) {
+        PersonStream stream = streams.get(personId);
+        if (stream != null) {
+            stream.disconnect(listener, clock.instant());
+        }
+    }
+
+    void tell(long personId, String kind, String content) {
+        PersonStream stream = streams.get(personId);
+        if (stream != null) {
+            stream.tell(kind, content);
+        }
+    }
+
+    boolean isThere(long personId) {
+        return streams.containsKey(personId);
+    }
+
+    /** Ends the connections whose session is over (R6, R10), and forgets who has gone; to be called each second. */
+    public void check() {
+        List<LiveListener> all = streams.values().stream()
+                .flatMap(stream -> stream.listeners().stream())
+                .toList();
+        if (!all.isEmpty()) {
+            Set<Long> open =
+                    sessions.open(all.stream().map(LiveListener::sessionId).collect(Collectors.toSet()));
+            all.stream()
+                    .filter(listener -> !open.contains(listener.sessionId()))
+                    .forEach(LiveListener::end);
+        }
+        streams.values().removeIf(stream -> stream.isUnused(clock.instant(), KEPT));
+    }
+}

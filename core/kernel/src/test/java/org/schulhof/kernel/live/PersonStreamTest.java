@@ -1,0 +1,100 @@
+package org.schulhof.kernel.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PersonStreamTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-27T08:00:00Z");
+
+    private final PersonStream stream = new PersonStream(NOW);
+
+    @Test
+    void aPageHearsWhatCameSinceItWasMadeAndThenWhatComes() {
+        stream.tell("chat.message", "before the page");
+        LivePosition position = stream.position(NOW);
+        stream.tell("chat.message", "between page and connection");
+        Browser browser = new Browser();
+
+        assertThat(stream.connect(position, browser, NOW)).isTrue();
+        stream.tell("chat.message", "now");
+
+        assertThat(browser.heard)
+                .extracting(LiveMessage::number, LiveMessage::content)
+                .containsExactly(tuple(2L, "between page and connection"), tuple(3L, "now"));
+    }
+
+    @Test
+    void whoWasAwayTooLongIsToldSo() {
+        LivePosition position = stream.position(NOW);
+        for (int i = 1; i <= 201; i++) {
+            stream.tell("chat.message", "x");
+        }
+        Browser browser = new Browser();
+
+        stream.connect(position, browser, NOW);
+
+        assertThat(browser.heard).containsExactly(new LiveMessage(201, "live.missed", ""));
+    }
+
+    @Test
+    void nobodyConnectsWithTheKeyOfAnotherStream() {
+        Browser browser = new Browser();
+
+        assertThat(stream.connect(new PersonStream(NOW).position(NOW), browser, NOW))
+                .isFalse();
+        stream.tell("chat.message", "x");
+
+        assertThat(browser.heard).isEmpty();
+    }
+
+    @Test
+    void whoHasGoneHearsNothingAndIsForgottenAfterAWhile() {
+        Browser browser = new Browser();
+        stream.connect(stream.position(NOW), browser, NOW);
+        assertThat(stream.isUnused(NOW.plusSeconds(600), Duration.ofMinutes(2))).isFalse();
+
+        stream.disconnect(browser, NOW.plusSeconds(600));
+        stream.tell("chat.message", "x");
+
+        assertThat(browser.heard).isEmpty();
+        assertThat(stream.isUnused(NOW.plusSeconds(601), Duration.ofMinutes(2))).isFalse();
+        assertThat(stream.isUnused(NOW.plusSeconds(721), Duration.ofMinutes(2))).isTrue();
+    }
+
+    @Test
+    void aPositionIsReadAsItIsWrittenAndNothingElse() {
+        LivePosition position = stream.position(NOW);
+
+        assertThat(LivePosition.parse(position.toString())).contains(position);
+        assertThat(LivePosition.parse("")).isEmpty();
+        assertThat(LivePosition.parse(position + "0000000000000000000")).isEmpty();
+        assertThat(LivePosition.parse(position.key() + ".-1")).isEmpty();
+    }
+
+    private static final class Browser implements LiveListener {
+
+        private final List<LiveMessage> heard = new ArrayList<>();
+
+        @Override
+        public long sessionId() {
+            return 1;
+        }
+
+        @Override
+        public void receive(LiveMessage message) {
+            heard.add(message);
+        }
+
+        @Override
+        public void end() {
+            heard.clear();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.schulhof.system;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A person at a browser. */
+public final class Visitor {
+
+    private static final Path PICTURES = Path.of("target", "pictures");
+    private static final int HEIGHT = 900;
+
+    private final BrowserContext profile;
+    private final Page page;
+    private final List<String> scriptErrors = new ArrayList<>();
+
+    Visitor(BrowserContext profile) {
+        this.profile = profile;
+        profile.onWebError(error -> scriptErrors.add(error.error()));
+        profile.onConsoleMessage(this::notePolicyViolation);
+        this.page = profile.newPage();
+    }
+
+    /** The tab in front. */
+    public Page page() {
+        return page;
+    }
+
+    /** Another tab of the same session. */
+    public Page newTab() {
+        return profile.newPage();
+    }
+
+    public Page open(String path) {
+        page.navigate(path);
+        return page;
+    }
+
+    /** Status of the answer to a request for the page. */
+    public int statusOf(String path) {
+        return page.navigate(path).status();
+    }
+
+    /** Status of the answer to a request that no page is made of, such as for a picture. */
+    public int statusOfFile(String path) {
+        return page.request().get(path).status();
+    }
+
+    /** The answer to a request beside the page. */
+    public String textOf(String path) {
+        return page.request().get(path).text();
+    }
+
+    public void signIn(DemoPerson person) {
+        signIn(person.account(), DemoPerson.PASSWORD);
+    }
+
+    public void signIn(String account, String password) {
+        open("/signin.xhtml");
+        enter(account, password);
+    }
+
+    /** Fills in the form of the page for signing in. */
+    public void enter(String account, String password) {
+        page.locator("[id='form:account']").fill(account);
+        TypedPasswords.add(password);
+        page.locator("[id='form:password']").fill(password);
+        page.locator("[id='form:go']").click();
+    }
+
+    /** The session that was is nobody's any more. */
+    public void loseSession() {
+        profile.clearCookies();
+    }
+
+    /** What is in the session of this browser and must not be: above all objects of modules. */
+    public List<String> complaintsAboutItsSession() {
+        APIResponse answer = profile.request().get("/test/session");
+        boolean isTheProbe = answer.headers().getOrDefault("content-type", "").startsWith("text/plain");
+        // Others are led to the sign-in page
+        return isTheProbe ? answer.text().lines().toList() : List.of();
+    }
+
+    /** For requests beside the browser, within the same session. */
+    public String cookies() {
+        return profile.cookies().stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Takes a picture as a phone, a tablet and a desktop show it. */
+    public void takePictures(String name) {
+        for (int width : new int[] {360, 768, 1440}) {
+            page.setViewportSize(width, HEIGHT);
+            takePicture(name + "-" + width);
+        }
+    }
+
+    void takePicture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    /** Errors of scripts, and what the content security policy stopped. */
+    List<String> scriptErrors() {
+        return scriptErrors;
+    }
+
+    void leave() {
+        profile.close();
+    }
+
+    private void notePolicyViolation(ConsoleMessage message) {
+        if (message.text().contains("Content Security Policy")) {
+            scriptErrors.add(message.text());
+        }
+    }
+}

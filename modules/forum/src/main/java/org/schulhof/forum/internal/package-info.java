@@ -1,0 +1,5 @@
+/** What the features of the forum share. */
+@NullMarked
+package org.schulhof.forum.internal;
+
+import org.jspecify.annotations.NullMarked;
