@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -29,7 +30,9 @@ class AfterwardsIT {
         List<String> complaints = portal.log().severe().stream()
                 .filter(entry -> !isIntended(entry) && !isTheServersOwn(entry))
                 .toList();
-        assertThat(complaints).as("%s", complaints).isEmpty();
+        assertThat(complaints)
+                .as("%s", complaints.stream().map(AfterwardsIT::inOneLine).toList())
+                .isEmpty();
     }
 
     @Test
@@ -47,6 +50,15 @@ class AfterwardsIT {
                             .isEmpty());
         }
         assertThat(KeptData.of(portal).textsWith(TypedPasswords.all())).isEmpty();
+    }
+
+    /** Without where it stood: what happened is to be read where only the first line of a failure is shown. */
+    private static String inOneLine(String entry) {
+        return entry.substring(entry.indexOf("[[") + 2)
+                .lines()
+                .filter(line -> !line.startsWith("\tat "))
+                .map(String::strip)
+                .collect(Collectors.joining(" "));
     }
 
     private static String contentOf(Path log) {

@@ -43,13 +43,15 @@ final class WaitingRequest implements LiveListener, AsyncListener {
         context.setTimeout(PATIENCE_MILLIS);
         context.addListener(this);
         boolean connected = streams.connect(personId, position, this);
+        boolean heard;
         synchronized (this) {
             connecting = false;
-            if (!connected) {
-                answer(HttpServletResponse.SC_CONFLICT);
-            } else if (!messages.isEmpty()) {
-                answer(HttpServletResponse.SC_OK);
-            }
+            heard = !messages.isEmpty();
+        }
+        if (!connected) {
+            answer(HttpServletResponse.SC_CONFLICT);
+        } else if (heard) {
+            answer(HttpServletResponse.SC_OK);
         }
     }
 
@@ -59,34 +61,48 @@ final class WaitingRequest implements LiveListener, AsyncListener {
     }
 
     @Override
-    public synchronized void receive(LiveMessage message) {
-        messages.add(message);
-        if (!connecting) {
-            answer(HttpServletResponse.SC_OK);
+    public void receive(LiveMessage message) {
+        synchronized (this) {
+            messages.add(message);
+            if (connecting) {
+                return;
+            }
         }
+        answer(HttpServletResponse.SC_OK);
     }
 
     @Override
-    public synchronized void end() {
+    public void end() {
         answer(HttpServletResponse.SC_UNAUTHORIZED);
     }
 
-    private synchronized void answer(int status) {
-        if (answered) {
-            return;
-        }
-        answered = true;
-        HttpServletResponse response = (HttpServletResponse) context.getResponse();
+    /** Outside of our lock: the server has one of its own, within which it tells of the end of the patience. */
+    private void answer(int status) {
         JsonArrayBuilder all = Json.createArrayBuilder();
-        messages.forEach(message -> all.add(LiveText.of(message)));
+        synchronized (this) {
+            if (answered) {
+                return;
+            }
+            answered = true;
+            messages.forEach(message -> all.add(LiveText.of(message)));
+        }
+        try {
+            write(status, all.build().toString());
+            context.complete();
+        } catch (IllegalStateException e) {
+            LOG.log(Level.FINE, "The server has given the request up", e);
+        }
+    }
+
+    private void write(int status, String content) {
+        HttpServletResponse response = (HttpServletResponse) context.getResponse();
         try {
             response.setStatus(status);
             response.setContentType("application/json");
-            response.getOutputStream().write(all.build().toString().getBytes(StandardCharsets.UTF_8));
+            response.getOutputStream().write(content.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             LOG.log(Level.FINE, "The browser has gone", e);
         }
-        context.complete();
     }
 
     @Override

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -64,15 +63,13 @@ public class LiveStreams {
 
     /** Ends the connections whose session is over (R6, R10), and forgets who has gone; to be called each second. */
     public void check() {
-        List<LiveListener> all = streams.values().stream()
+        Set<Long> over = streams.values().stream()
                 .flatMap(stream -> stream.listeners().stream())
-                .toList();
-        if (!all.isEmpty()) {
-            Set<Long> open =
-                    sessions.open(all.stream().map(LiveListener::sessionId).collect(Collectors.toSet()));
-            all.stream()
-                    .filter(listener -> !open.contains(listener.sessionId()))
-                    .forEach(LiveListener::end);
+                .map(LiveListener::sessionId)
+                .collect(Collectors.toSet());
+        if (!over.isEmpty()) {
+            over.removeAll(sessions.open(over));
+            streams.values().forEach(stream -> stream.end(over));
         }
         streams.values().removeIf(stream -> stream.isUnused(clock.instant(), KEPT));
     }

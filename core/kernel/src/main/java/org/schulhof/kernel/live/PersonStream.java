@@ -6,12 +6,18 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
-/** What one person is told, in its order, and by which connections. Keeps the latest for pages that are just changing. */
+/**
+ * What one person is told, in its order, and by which connections. Keeps the latest for pages that are just changing. A
+ * connection says that it has gone from within the server's locks, so that takes none of ours.
+ */
 final class PersonStream {
+
+    private static final Logger LOG = Logger.getLogger(PersonStream.class.getName());
 
     private static final int KEPT = 200;
     private static final int KEY_BYTES = 16;
@@ -19,9 +25,9 @@ final class PersonStream {
 
     private final String key = newKey();
     private final Deque<LiveMessage> latest = new ArrayDeque<>();
-    private final Set<LiveListener> listeners = new LinkedHashSet<>();
+    private final Set<LiveListener> listeners = ConcurrentHashMap.newKeySet();
     private long last;
-    private Instant usedAt;
+    private volatile Instant usedAt;
 
     PersonStream(Instant now) {
         usedAt = now;
@@ -44,7 +50,7 @@ final class PersonStream {
         if (latest.size() > KEPT) {
             latest.removeFirst();
         }
-        List.copyOf(listeners).forEach(listener -> listener.receive(message));
+        listeners.forEach(listener -> attempt(listener, () -> listener.receive(message)));
     }
 
     /** @return false if the position is none of this stream's */
@@ -64,16 +70,36 @@ final class PersonStream {
         return true;
     }
 
-    synchronized void disconnect(LiveListener listener, Instant now) {
+    void disconnect(LiveListener listener, Instant now) {
         usedAt = now;
         listeners.remove(listener);
     }
 
-    synchronized List<LiveListener> listeners() {
-        return List.copyOf(listeners);
+    Set<LiveListener> listeners() {
+        return Set.copyOf(listeners);
     }
 
-    synchronized boolean isUnused(Instant now, Duration patience) {
+    /** Ends those that are part of these sessions. */
+    void end(Set<Long> sessions) {
+        for (LiveListener listener : listeners) {
+            if (sessions.contains(listener.sessionId())) {
+                listeners.remove(listener);
+                attempt(listener, listener::end);
+            }
+        }
+    }
+
+    boolean isUnused(Instant now, Duration patience) {
         return listeners.isEmpty() && usedAt.plus(patience).isBefore(now);
+    }
+
+    /** One connection that is broken must not keep the others from what is theirs. */
+    private void attempt(LiveListener listener, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            listeners.remove(listener);
+            LOG.log(Level.WARNING, "A live connection broke and is forgotten", e);
+        }
     }
 }

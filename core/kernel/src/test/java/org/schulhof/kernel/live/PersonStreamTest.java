@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PersonStreamTest {
@@ -20,7 +21,7 @@ class PersonStreamTest {
         stream.tell("chat.message", "before the page");
         LivePosition position = stream.position(NOW);
         stream.tell("chat.message", "between page and connection");
-        Browser browser = new Browser();
+        Browser browser = new Browser(1);
 
         assertThat(stream.connect(position, browser, NOW)).isTrue();
         stream.tell("chat.message", "now");
@@ -36,7 +37,7 @@ class PersonStreamTest {
         for (int i = 1; i <= 201; i++) {
             stream.tell("chat.message", "x");
         }
-        Browser browser = new Browser();
+        Browser browser = new Browser(1);
 
         stream.connect(position, browser, NOW);
 
@@ -45,7 +46,7 @@ class PersonStreamTest {
 
     @Test
     void nobodyConnectsWithTheKeyOfAnotherStream() {
-        Browser browser = new Browser();
+        Browser browser = new Browser(1);
 
         assertThat(stream.connect(new PersonStream(NOW).position(NOW), browser, NOW))
                 .isFalse();
@@ -56,7 +57,7 @@ class PersonStreamTest {
 
     @Test
     void whoHasGoneHearsNothingAndIsForgottenAfterAWhile() {
-        Browser browser = new Browser();
+        Browser browser = new Browser(1);
         stream.connect(stream.position(NOW), browser, NOW);
         assertThat(stream.isUnused(NOW.plusSeconds(600), Duration.ofMinutes(2))).isFalse();
 
@@ -66,6 +67,40 @@ class PersonStreamTest {
         assertThat(browser.heard).isEmpty();
         assertThat(stream.isUnused(NOW.plusSeconds(601), Duration.ofMinutes(2))).isFalse();
         assertThat(stream.isUnused(NOW.plusSeconds(721), Duration.ofMinutes(2))).isTrue();
+    }
+
+    @Test
+    void oneThatIsBrokenKeepsNobodyFromWhatIsTheirs() {
+        Browser first = new Browser(1);
+        Browser last = new Browser(1);
+        for (LiveListener listener : List.of(first, new Broken(), last)) {
+            stream.connect(stream.position(NOW), listener, NOW);
+        }
+
+        stream.tell("chat.message", "x");
+        assertThat(first.heard).hasSize(1);
+        assertThat(last.heard).hasSize(1);
+        assertThat(stream.listeners()).containsExactlyInAnyOrder(first, last);
+
+        stream.connect(stream.position(NOW), new Broken(), NOW);
+        stream.end(Set.of(1L));
+        assertThat(first.ended).isTrue();
+        assertThat(last.ended).isTrue();
+        assertThat(stream.listeners()).isEmpty();
+    }
+
+    @Test
+    void onlyTheConnectionsOfASessionEndWithIt() {
+        Browser school = new Browser(1);
+        Browser home = new Browser(2);
+        stream.connect(stream.position(NOW), school, NOW);
+        stream.connect(stream.position(NOW), home, NOW);
+
+        stream.end(Set.of(1L, 3L));
+
+        assertThat(school.ended).isTrue();
+        assertThat(home.ended).isFalse();
+        assertThat(stream.listeners()).containsExactly(home);
     }
 
     @Test
@@ -80,11 +115,17 @@ class PersonStreamTest {
 
     private static final class Browser implements LiveListener {
 
+        private final long session;
         private final List<LiveMessage> heard = new ArrayList<>();
+        private boolean ended;
+
+        Browser(long session) {
+            this.session = session;
+        }
 
         @Override
         public long sessionId() {
-            return 1;
+            return session;
         }
 
         @Override
@@ -94,7 +135,26 @@ class PersonStreamTest {
 
         @Override
         public void end() {
-            heard.clear();
+            ended = true;
+        }
+    }
+
+    /** Has gone without a word. */
+    private static final class Broken implements LiveListener {
+
+        @Override
+        public long sessionId() {
+            return 1;
+        }
+
+        @Override
+        public void receive(LiveMessage message) {
+            throw new IllegalStateException("intended");
+        }
+
+        @Override
+        public void end() {
+            throw new IllegalStateException("intended");
         }
     }
 }
