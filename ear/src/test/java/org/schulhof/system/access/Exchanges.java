@@ -39,7 +39,7 @@ final class Exchanges {
         this.portal = portal;
         data = KeptData.of(portal);
         school = new SchoolState(portal);
-        complaintsBefore = portal.log().severe().size();
+        complaintsBefore = portal.log().complaints().size();
         settleLog();
         refusedBefore = data.count(REFUSED);
     }
@@ -86,7 +86,7 @@ final class Exchanges {
         assertThat(wrong)
                 .as("of %d requests: %s", requests, wrong.stream().findFirst().orElse(""))
                 .isEmpty();
-        assertThat(portal.log().severe().stream().skip(complaintsBefore))
+        assertThat(portal.log().complaints().stream().skip(complaintsBefore))
                 .as("complaints of the server")
                 .isEmpty();
     }
