@@ -9,6 +9,8 @@
   const SIGN_OF_LIFE = 25000;
   const SOCKETS_BLOCKED = 5 * 60 * 1000;
   const LONGEST_PAUSE = 30000;
+  const ASKED_EACH = 1000;
+  const ASKED_EACH_WHEN_HIDDEN = 10000;
 
   const listeners = new Map();
   const channel = 'BroadcastChannel' in window ? new BroadcastChannel('schulhof-live') : null;
@@ -78,31 +80,43 @@
       alive = true;
       hearFirst(JSON.parse(data));
     });
-    socket.addEventListener('close', async ({ code }) => {
+    socket.addEventListener('close', ({ code }) => {
       clearTimeout(patience);
       clearInterval(signs);
-      if (code === 4401) {
-        over = true;
-      } else if (code === 4409) {
-        await beginAnew().catch(() => {});
-      }
+      over ||= code === 4401;
       resolve(opened);
     });
   });
 
+  // True if the way by requests is open; a position that is too old is not said to a socket
   const byRequest = async () => {
     const response = await fetch(`${context}/live/events?from=${key}.${number}`);
     if (response.status === 409) {
       await beginAnew();
-    } else if (response.status === 401 || response.redirected) {
+      return false;
+    }
+    if (response.status === 401 || response.redirected) {
       over = true;
-    } else if (response.ok) {
-      (await response.json()).forEach(hearFirst);
-      failures = 0;
-    } else {
+      return false;
+    }
+    if (!response.ok) {
       throw new Error(response.status);
     }
+    (await response.json()).forEach(hearFirst);
+    failures = 0;
+    return true;
   };
+
+  // Sooner when somebody comes back to the page
+  const untilAskedAgain = () => new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', done);
+      resolve();
+    };
+    const timer = setTimeout(done, document.visibilityState === 'visible' ? ASKED_EACH : ASKED_EACH_WHEN_HIDDEN);
+    document.addEventListener('visibilitychange', done);
+  });
 
   const pause = () => new Promise((resolve) => {
     const longest = Math.min(LONGEST_PAUSE, 500 * 2 ** failures);
@@ -114,9 +128,9 @@
       try {
         if (socketsAreBlocked()) {
           await byRequest();
+          await untilAskedAgain();
         } else if (!await bySocket() && !over) {
-          await byRequest();
-          if (!over) {
+          if (await byRequest()) {
             sessionStorage.setItem('live-blocked', Date.now());
           }
         } else if (!over) {

@@ -2,52 +2,51 @@ package org.schulhof.portal.live;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonStructure;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.schulhof.api.person.CurrentPerson;
+import org.schulhof.kernel.live.LiveMessage;
 import org.schulhof.kernel.live.LivePosition;
 import org.schulhof.kernel.live.LiveStreams;
-import org.schulhof.portal.signin.CurrentSession;
 
 /**
- * Where no web socket gets through: {@code /live/events?from=<position>} waits until something happens, at most 20 seconds.
- * {@code /live/position} says where to begin for a page that was away too long.
+ * Where no web socket gets through: {@code /live/events?from=<position>} says what came since. {@code /live/position} says
+ * where to begin for a page that was away too long.
  */
-@WebServlet(
-        urlPatterns = {"/live/events", "/live/position"},
-        asyncSupported = true)
+@WebServlet(urlPatterns = {LiveServlet.EVENTS, "/live/position"})
 public class LiveServlet extends HttpServlet {
+
+    /** Open pages ask it once a second. */
+    public static final String EVENTS = "/live/events";
 
     private static final long serialVersionUID = 1L;
 
     private final transient LiveStreams streams;
     private final transient CurrentPerson currentPerson;
-    private final transient CurrentSession currentSession;
 
     @Inject
-    public LiveServlet(LiveStreams streams, CurrentPerson currentPerson, CurrentSession currentSession) {
+    public LiveServlet(LiveStreams streams, CurrentPerson currentPerson) {
         this.streams = streams;
         this.currentPerson = currentPerson;
-        this.currentSession = currentSession;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
         long person = currentPerson.get().id();
-        if (request.getServletPath().endsWith("/position")) {
-            JsonObject answer = Json.createObjectBuilder()
+        if (!request.getServletPath().equals(EVENTS)) {
+            write(response, Json.createObjectBuilder()
                     .add("position", streams.position(person).toString())
-                    .build();
-            response.setContentType("application/json");
-            response.getOutputStream().write(answer.toString().getBytes(StandardCharsets.UTF_8));
+                    .build());
             return;
         }
         Optional<LivePosition> from = LivePosition.parse(Objects.requireNonNullElse(request.getParameter("from"), ""));
@@ -55,6 +54,18 @@ public class LiveServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        new WaitingRequest(currentSession.id().orElseThrow(), person, streams, request).waitFrom(from.get());
+        Optional<List<LiveMessage>> messages = streams.since(person, from.get());
+        if (messages.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            return;
+        }
+        JsonArrayBuilder all = Json.createArrayBuilder();
+        messages.get().forEach(message -> all.add(LiveText.of(message)));
+        write(response, all.build());
+    }
+
+    private static void write(HttpServletResponse response, JsonStructure answer) throws IOException {
+        response.setContentType("application/json");
+        response.getOutputStream().write(answer.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

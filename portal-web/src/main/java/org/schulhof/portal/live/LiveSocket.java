@@ -11,7 +11,6 @@ import jakarta.websocket.Session;
 import jakarta.websocket.server.PathParam;
 import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.schulhof.kernel.live.LiveListener;
 import org.schulhof.kernel.live.LiveMessage;
@@ -26,10 +25,7 @@ import org.schulhof.portal.signin.PersonPrincipal;
 @ServerEndpoint("/live/socket/{position}")
 public class LiveSocket implements LiveListener {
 
-    /** The position is none of this person's, or too old: the page asks for another. */
-    private static final CloseCode STALE = CloseCodes.getCloseCode(4409);
-
-    /** Nobody has signed in, or the session is over. */
+    /** The session is over. */
     private static final CloseCode OVER = CloseCodes.getCloseCode(4401);
 
     private static final int LONGEST_SIGN_OF_LIFE = 16;
@@ -37,22 +33,22 @@ public class LiveSocket implements LiveListener {
     /** The browser's script gives one each 25 seconds. */
     private static final long PATIENCE_MILLIS = 60_000;
 
+    /** What the gate let in a moment ago and is known no more ends by itself, since it must not be closed while it opens. */
+    private static final long LATE_MILLIS = 100;
+
     private @Nullable Session socket;
     private @Nullable PersonPrincipal person;
 
     @OnOpen
-    public void open(Session opened, @PathParam("position") String position) throws IOException {
+    public void open(Session opened, @PathParam("position") String position) {
         socket = opened;
-        if (!(opened.getUserPrincipal() instanceof PersonPrincipal principal)) {
-            close(OVER);
-            return;
-        }
-        person = principal;
         opened.setMaxTextMessageBufferSize(LONGEST_SIGN_OF_LIFE);
-        opened.setMaxIdleTimeout(PATIENCE_MILLIS);
-        Optional<LivePosition> from = LivePosition.parse(position);
-        if (from.isEmpty() || !streams().connect(principal.personId(), from.get(), this)) {
-            close(STALE);
+        opened.setMaxIdleTimeout(LATE_MILLIS);
+        if (opened.getUserPrincipal() instanceof PersonPrincipal principal) {
+            person = principal;
+            LivePosition.parse(position)
+                    .filter(from -> streams().connect(principal.personId(), from, this))
+                    .ifPresent(connected -> opened.setMaxIdleTimeout(PATIENCE_MILLIS));
         }
     }
 
@@ -86,16 +82,12 @@ public class LiveSocket implements LiveListener {
     @Override
     public void end() {
         try {
-            close(OVER);
+            if (socket != null) {
+                socket.close(new CloseReason(OVER, null));
+            }
         } catch (IOException e) {
             // The browser has gone: that is what was wanted
             closed();
-        }
-    }
-
-    private void close(CloseCode code) throws IOException {
-        if (socket != null) {
-            socket.close(new CloseReason(code, null));
         }
     }
 

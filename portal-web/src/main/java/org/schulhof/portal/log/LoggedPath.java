@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.schulhof.portal.live.LiveServlet;
 
 /** What the log keeps of an address: the page, but not of whom or what; no parameters, and no ids that servlets take from it. */
 record LoggedPath(String text) {
@@ -36,6 +37,8 @@ record LoggedPath(String text) {
     }
 
     boolean isWorthNoting() {
-        return !text.startsWith("/jakarta.faces.resource/") && !text.startsWith("/health/");
+        return !text.startsWith("/jakarta.faces.resource/")
+                && !text.startsWith("/health/")
+                && !text.equals(LiveServlet.EVENTS);
     }
 }

@@ -1,8 +1,6 @@
 package org.schulhof.portal.log;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -41,11 +39,7 @@ public class RequestLogFilter extends HttpFilter {
             chain.doFilter(request, response);
             answered = true;
         } finally {
-            if (request.isAsyncStarted()) {
-                request.getAsyncContext().addListener(visit.listener(request, response));
-            } else {
-                visit.note(request, answered ? response.getStatus() : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
-            }
+            visit.note(request, answered ? response.getStatus() : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }
     }
 
@@ -77,30 +71,6 @@ public class RequestLogFilter extends HttpFilter {
                     (int) Duration.ofNanos(System.nanoTime() - begin).toMillis(),
                     person,
                     request.getRemoteAddr()));
-        }
-
-        AsyncListener listener(HttpServletRequest request, HttpServletResponse response) {
-            return new AsyncListener() {
-                @Override
-                public void onComplete(AsyncEvent event) {
-                    note(request, response.getStatus());
-                }
-
-                @Override
-                public void onTimeout(AsyncEvent event) {
-                    // is completed next
-                }
-
-                @Override
-                public void onError(AsyncEvent event) {
-                    // is completed next
-                }
-
-                @Override
-                public void onStartAsync(AsyncEvent event) {
-                    event.getAsyncContext().addListener(this);
-                }
-            };
         }
     }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -31,6 +33,19 @@ public class LiveStreams {
     public LivePosition position(long personId) {
         return streams.computeIfAbsent(personId, id -> new PersonStream(clock.instant()))
                 .position(clock.instant());
+    }
+
+    /** Whether the position is one of this person's that can still be gone on from. */
+    public boolean knows(long personId, LivePosition position) {
+        PersonStream stream = streams.get(personId);
+        return stream != null && stream.isOf(position);
+    }
+
+    /** What came after the position; empty if it is not one of this person's, or too old. */
+    public Optional<List<LiveMessage>> since(long personId, LivePosition position) {
+        return Optional.ofNullable(streams.get(personId))
+                .filter(stream -> stream.isOf(position))
+                .map(stream -> stream.since(position, clock.instant()));
     }
 
     /**

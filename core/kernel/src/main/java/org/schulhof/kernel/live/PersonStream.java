@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
@@ -55,19 +56,27 @@ final class PersonStream {
 
     /** @return false if the position is none of this stream's */
     synchronized boolean connect(LivePosition position, LiveListener listener, Instant now) {
-        if (!position.key().equals(key)) {
+        if (!isOf(position)) {
             return false;
         }
-        usedAt = now;
-        if (position.number() < last - latest.size()) {
-            listener.receive(LiveMessage.missedUpTo(last));
-        } else {
-            latest.stream()
-                    .filter(message -> message.number() > position.number())
-                    .forEach(listener::receive);
-        }
+        since(position, now).forEach(listener::receive);
         listeners.add(listener);
         return true;
+    }
+
+    boolean isOf(LivePosition position) {
+        return position.key().equals(key);
+    }
+
+    /** What came after the position, which has to be of this stream. */
+    synchronized List<LiveMessage> since(LivePosition position, Instant now) {
+        usedAt = now;
+        if (position.number() < last - latest.size()) {
+            return List.of(LiveMessage.missedUpTo(last));
+        }
+        return latest.stream()
+                .filter(message -> message.number() > position.number())
+                .toList();
     }
 
     void disconnect(LiveListener listener, Instant now) {
