@@ -76,6 +76,17 @@ final class WaitingRequest implements LiveListener, AsyncListener {
         answer(HttpServletResponse.SC_UNAUTHORIZED);
     }
 
+    /** The server itself ends one that waits for too long. */
+    @Override
+    public boolean isAlive() {
+        return true;
+    }
+
+    @Override
+    public void giveUp() {
+        answer(HttpServletResponse.SC_OK);
+    }
+
     /** Outside of our lock: the server has one of its own, within which it tells of the end of the patience. */
     private void answer(int status) {
         JsonArrayBuilder all = Json.createArrayBuilder();
