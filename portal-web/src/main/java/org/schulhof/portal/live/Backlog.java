@@ -1,6 +1,9 @@
 package org.schulhof.portal.live;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Future;
 import java.util.function.LongSupplier;
 
 /**
@@ -27,7 +30,7 @@ final class Backlog {
     private long heardAt;
     private long spanBegan;
     private int signs;
-    private int unsent;
+    private final Deque<Future<?>> unsent = new ArrayDeque<>();
     private long unanswered;
 
     /** @param nanos a clock such as {@link System#nanoTime} */
@@ -39,17 +42,19 @@ final class Backlog {
 
     /** One more is to be sent. @return false if the browser is too far behind for it */
     synchronized boolean add(int characters) {
-        if (unsent >= MOST_UNSENT || unanswered + characters > MOST_UNANSWERED) {
+        while (!unsent.isEmpty() && unsent.peek().isDone()) {
+            unsent.remove();
+        }
+        if (unsent.size() >= MOST_UNSENT || unanswered + characters > MOST_UNANSWERED) {
             return false;
         }
-        unsent++;
         unanswered += characters;
         return true;
     }
 
-    /** One has left, or never will. */
-    synchronized void sent() {
-        unsent--;
+    /** It is on its way until this is done. */
+    synchronized void sending(Future<?> message) {
+        unsent.add(message);
     }
 
     /** The browser gives a sign of life. @return false if it gives too many */

@@ -107,7 +107,8 @@ public class LiveSocket implements LiveListener {
             return;
         }
         if (backlog.add(text.length())) {
-            to.getAsyncRemote().sendText(text, result -> backlog.sent());
+            // Not with a handler: the server would call it in the place of the request that tells this, and end that request's work
+            backlog.sending(to.getAsyncRemote().sendText(text));
         } else {
             drop(BEHIND);
         }

@@ -2,6 +2,7 @@ package org.schulhof.portal.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class BacklogTest {
@@ -11,13 +12,18 @@ class BacklogTest {
 
     @Test
     void whoDoesNotReadIsBehindAfterSomeMessages() {
-        for (int i = 0; i < Backlog.MOST_UNSENT; i++) {
+        CompletableFuture<Void> first = new CompletableFuture<>();
+        backlog.add(100);
+        backlog.sending(first);
+        for (int i = 1; i < Backlog.MOST_UNSENT; i++) {
             assertThat(backlog.add(100)).isTrue();
+            backlog.sending(new CompletableFuture<>());
         }
         assertThat(backlog.add(100)).isFalse();
 
-        backlog.sent();
+        first.complete(null);
         assertThat(backlog.add(100)).as("after one has left").isTrue();
+        backlog.sending(new CompletableFuture<>());
         assertThat(backlog.add(100)).isFalse();
     }
 
@@ -34,7 +40,7 @@ class BacklogTest {
     private void tell(int characters) {
         for (int i = 0; i < characters; i += 1024) {
             assertThat(backlog.add(1024)).as("after %d", i).isTrue();
-            backlog.sent();
+            backlog.sending(CompletableFuture.completedFuture(null));
         }
     }
 
