@@ -63,12 +63,12 @@ class SlowBrowserIT {
                 assertThat(teller.send("POST", "/test/tell?count=" + TOLD / PARTS, null, new byte[0])
                                 .status())
                         .isEqualTo(204);
-                await().atMost(PATIENCE).untilAsserted(() -> assertThat(other.heard)
-                        .hasValue(heard));
+                await().atMost(PATIENCE)
+                        .untilAsserted(() -> assertThat(other.heard).hasValue(heard));
                 int signs = part;
                 socket.sendText(".", true).join();
-                await().atMost(PATIENCE).untilAsserted(() -> assertThat(other.answers)
-                        .hasValue(signs));
+                await().atMost(PATIENCE)
+                        .untilAsserted(() -> assertThat(other.answers).hasValue(signs));
             }
 
             Told told = readToTheEnd(slow);

@@ -107,7 +107,7 @@ public class LiveSocket implements LiveListener {
             return;
         }
         if (backlog.add(text.length())) {
-            // Not with a handler: the server would call it in the place of the request that tells this, and end that request's work
+            // Not with a handler: what the server does around it ends the work of the request that tells this
             backlog.sending(to.getAsyncRemote().sendText(text));
         } else {
             drop(BEHIND);

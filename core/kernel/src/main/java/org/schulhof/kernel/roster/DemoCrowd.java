@@ -92,16 +92,16 @@ public class DemoCrowd {
 
     private void agree(String accounts) {
         run(
-                "insert into regulations_acceptance (person_id, number, means, accepted_at) select p.id,"
-                        + " (select max(t.number) from agreement_text t where t.agreement = 'REGULATIONS'), 'PORTAL', ?1"
-                        + " from person p where p.account like ?2",
+                "insert into regulations_acceptance (person_id, number, means, accepted_at) select p.id, (select"
+                        + " max(t.number) from agreement_text t where t.agreement = 'REGULATIONS'), 'PORTAL', ?1 from"
+                        + " person p where p.account like ?2",
                 accounts);
         run(
                 "insert into consent_decision (person_id, consent, decider_id, decider_name, given, number, means,"
-                        + " decided_at, latest) select p.id, t.agreement, p.id, concat(p.first_name, ' ', p.last_name), true,"
-                        + " max(t.number), 'PORTAL', ?1, true from person p cross join agreement_text t"
-                        + " where p.account like ?2 and t.agreement in ('PLATFORM', 'EVALUATION', 'IMAGE', 'SOUND')"
-                        + " group by p.id, t.agreement",
+                        + " decided_at, latest) select p.id, t.agreement, p.id, concat(p.first_name, ' ', p.last_name),"
+                        + " true, max(t.number), 'PORTAL', ?1, true from person p cross join agreement_text t where"
+                        + " p.account like ?2 and t.agreement in ('PLATFORM', 'EVALUATION', 'IMAGE', 'SOUND') group by"
+                        + " p.id, t.agreement",
                 accounts);
     }
 
