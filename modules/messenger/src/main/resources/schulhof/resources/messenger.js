@@ -9,7 +9,10 @@
   const byId = (id) => document.getElementById(id);
   const language = document.documentElement.lang;
   const made = (template) => byId(template).content.firstElementChild.cloneNode(true);
-  const MANY = 100;
+  const FEW = 50;
+  const SPREAD_EACH = 4;
+  const LONGEST_SPREAD = 5000;
+  const MOST_ATTEMPTS = 8;
   const AT_THE_END = 80;
   const TYPING_EVERY = 3000;
   const TYPING_LASTS = 5000;
@@ -60,6 +63,23 @@
     }
     return answer;
   };
+
+  // Where many ask at once the portal turns some away for a moment: they come again, at random moments
+  const askUntilAnswered = async (path) => {
+    for (let attempts = 1; ; attempts += 1) {
+      try {
+        return await ask(path);
+      } catch (refused) {
+        if (refused.status === 0 || !refused.isForAMoment() || attempts === MOST_ATTEMPTS) {
+          throw refused;
+        }
+        const longest = Math.min(LONGEST_SPREAD, 250 * 2 ** attempts);
+        await new Promise((resolve) => { setTimeout(resolve, longest / 2 + Math.random() * longest / 2); });
+      }
+    }
+  };
+  // Pages of a large room ask one after the other, not all at once
+  const spread = () => Math.random() * Math.min(LONGEST_SPREAD, SPREAD_EACH * room.people);
 
   const status = (sentence = '') => { byId('chat-status').textContent = sentence; };
   const attempt = async (path, body) => {
@@ -243,7 +263,7 @@
   };
   const fetchRows = async () => {
     try {
-      rows = await ask('rooms');
+      rows = await askUntilAnswered('rooms');
       showRows();
     } catch (refused) {
       status(refused.message);
@@ -253,6 +273,25 @@
   const soon = (work, timer) => {
     clearTimeout(timer);
     return setTimeout(work, 150 + Math.random() * 250);
+  };
+  // The open room's line follows what the page knows anyway
+  const showRow = () => {
+    const row = rows.find((one) => one.id === room.id);
+    const last = room.messages.get(Math.max(0, ...room.messages.keys()));
+    if (!row || !last) {
+      rowsSoon = soon(fetchRows, rowsSoon);
+      return;
+    }
+    if (last.number > (row.last?.number ?? 0)) {
+      row.at = last.at;
+      row.unread += last.number - (row.last?.number ?? 0);
+      rows = [row, ...rows.filter((one) => one !== row)];
+    }
+    row.last = last;
+    if (room.readTo >= last.number) {
+      row.unread = 0;
+    }
+    showRows();
   };
 
   // A conversation
@@ -426,6 +465,7 @@
   };
 
   // One after the other: a hint that comes meanwhile asks once more
+  let roomSoon;
   let fetching = null;
   let again = false;
   const fetchChanges = () => {
@@ -438,7 +478,7 @@
       try {
         for (let more = true; more || again;) {
           again = false;
-          const answer = await ask(`changes?room=${asked.id}&after=${asked.change}`);
+          const answer = await askUntilAnswered(`changes?room=${asked.id}&after=${asked.change}`);
           if (room !== asked) {
             return;
           }
@@ -447,9 +487,15 @@
           take(answer);
           room.change = answer.change;
           more = answer.more;
+          if (answer.state !== room.state || answer.messages.some((message) => message.number === room.pinned?.number)) {
+            room.state = answer.state;
+            clearTimeout(roomSoon);
+            roomSoon = setTimeout(refreshRoom, spread());
+          }
         }
         show();
         markRead();
+        showRow();
       } catch (refused) {
         status(refused.message);
       } finally {
@@ -462,7 +508,7 @@
   const refreshRoom = async () => {
     const asked = room;
     try {
-      const fresh = await ask(`room?room=${asked.id}`);
+      const fresh = await askUntilAnswered(`room?room=${asked.id}`);
       if (room === asked) {
         const { change, readTo, ...rest } = fresh;
         Object.assign(room, { pinned: undefined, obstacle: undefined }, rest);
@@ -505,16 +551,24 @@
     }
   };
 
+  let readSoon;
+  let readAt = 0;
   const markRead = () => {
     const last = Math.max(0, ...room.messages.keys());
     if (document.visibilityState === 'visible' && last > room.readTo) {
+      const { id } = room;
       room.readTo = last;
-      attempt('read', { room: room.id, number: last }).then(() => { rowsSoon = soon(fetchRows, rowsSoon); });
+      clearTimeout(readSoon);
+      // in a large room nobody else sees it, so it is no hurry
+      readSoon = setTimeout(() => {
+        readAt = Date.now();
+        attempt('read', { room: id, number: last });
+      }, room.people > FEW ? 1000 + spread() : 0);
     }
   };
 
   const older = async () => {
-    const answer = await ask(`messages?room=${room.id}&before=${room.first}`);
+    const answer = await askUntilAnswered(`messages?room=${room.id}&before=${room.first}`);
     const height = log.scrollHeight - log.scrollTop;
     take(answer);
     room.first = Math.min(room.first, ...answer.messages.map((message) => message.number));
@@ -546,7 +600,7 @@
 
   const open = async (id, at) => {
     try {
-      const [view, latest] = await Promise.all([ask(`room?room=${id}`), ask(`messages?room=${id}&before=999999999`)]);
+      const [view, latest] = await Promise.all([askUntilAnswered(`room?room=${id}`), askUntilAnswered(`messages?room=${id}&before=999999999`)]);
       stopTyping();
       list.replaceChildren();
       room = { ...view, messages: new Map(), change: latest.change, more: latest.more };
@@ -803,17 +857,19 @@
     clearTimeout(typingTimer);
     byId('chat-typing').textContent = '';
   };
-  let changesSoon;
+  let changesSoon = null;
   const hear = (content) => {
     const [id, change] = content.split(' ').map(Number);
     if (room?.id === id && change > room.change) {
       stopTyping();
-      // pages of a large room ask one after the other, not all at once
-      const pause = room.people > MANY ? Math.random() * Math.min(1500, room.people) : 0;
-      clearTimeout(changesSoon);
-      changesSoon = setTimeout(() => { fetchChanges(); refreshRoom(); }, pause);
+      changesSoon ??= setTimeout(() => {
+        changesSoon = null;
+        fetchChanges();
+      }, spread());
     }
-    rowsSoon = soon(fetchRows, rowsSoon);
+    if (room?.id !== id) {
+      rowsSoon = soon(fetchRows, rowsSoon);
+    }
   };
   const missed = () => {
     fetchRows();
@@ -828,7 +884,12 @@
     schulhof.live('messenger.unread', hear);
     schulhof.live('messenger.change', hear);
     schulhof.live('live.missed', missed);
-    schulhof.live('messenger.count', () => { rowsSoon = soon(fetchRows, rowsSoon); });
+    schulhof.live('messenger.count', () => {
+      // what this page itself has read it knows
+      if (Date.now() - readAt > 3000) {
+        rowsSoon = soon(fetchRows, rowsSoon);
+      }
+    });
     schulhof.live('messenger.typing', (content) => {
       const [, id, name] = /^(\d+) (.*)$/s.exec(content);
       if (room?.id === Number(id)) {

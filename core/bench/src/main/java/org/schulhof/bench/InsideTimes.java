@@ -79,7 +79,7 @@ public final class InsideTimes {
 
         private static final long serialVersionUID = 1L;
 
-        NotForTestsException() {
+        public NotForTestsException() {
             super("The portal does not time itself");
         }
     }

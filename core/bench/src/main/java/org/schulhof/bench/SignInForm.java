@@ -90,7 +90,12 @@ public final class SignInForm {
         return all;
     }
 
-    static String encoded(String text) {
+    /** The cookie of the session, as it is sent with other requests. */
+    public String sessionCookie() {
+        return SESSION + "=" + cookie(SESSION);
+    }
+
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 

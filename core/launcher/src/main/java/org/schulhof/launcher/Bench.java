@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
         resourceBundle = Messages.BUNDLE,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Bench.GuessingCommand.class, Bench.InsideCommand.class})
+        subcommands = {Bench.GuessingCommand.class, Bench.InsideCommand.class, MessengerBench.class})
 final class Bench {
 
     @Command(name = "guessing", resourceBundle = Messages.BUNDLE, mixinStandardHelpOptions = true)
@@ -98,7 +98,7 @@ final class Bench {
     }
 
     /** On this machine only: it is no weapon. */
-    private static URI portal(DataFolder data) throws IOException {
+    static URI portal(DataFolder data) throws IOException {
         if (!Files.exists(data.address())) {
             throw new StartFailure("status.stopped");
         }
@@ -110,7 +110,7 @@ final class Bench {
         return url;
     }
 
-    private static Person person(DataFolder data, String role) throws IOException {
+    static Person person(DataFolder data, String role) throws IOException {
         if (!Files.exists(data.demoSignIns())) {
             throw new StartFailure("bench.noDemo", data.root());
         }

@@ -12,7 +12,7 @@ public final class NewSchool implements AutoCloseable {
 
     public static final String MAIL_DOMAIN = "neu.example";
 
-    private static final String ADMINISTRATOR = "erna.erste";
+    public static final String ADMINISTRATOR = "erna.erste";
     public static final String PASSWORD = "Schwamm+Kreide=12";
     private static final Pattern LINK = Pattern.compile("Set up the school at (\\S+)");
 

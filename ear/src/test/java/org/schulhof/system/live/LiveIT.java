@@ -11,6 +11,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -154,10 +155,12 @@ class LiveIT {
         String position = positionOf(visitor);
 
         for (String foreign : List.of(position, "aaaaaaaaaaaaaaaaaaaaaa.0", "x")) {
-            Listener listener = new Listener();
-            listener.connect(portal, pupil, foreign);
-            assertThat(listener.closed.get(PATIENCE.toSeconds(), TimeUnit.SECONDS))
-                    .isEqualTo(4409);
+            assertThatThrownBy(() -> new Listener().connect(portal, pupil, foreign))
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            WebSocketHandshakeException.class,
+                            refused -> assertThat(refused.getResponse().statusCode())
+                                    .isEqualTo(409));
         }
         assertThat(pupil.statusOfFile("/live/events?from=" + position)).isEqualTo(409);
         assertThatThrownBy(() -> new Listener().connect(portal, visitors.arrive(), position))

@@ -44,9 +44,11 @@ public class LiveServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         long person = currentPerson.get().id();
         if (!request.getServletPath().equals(EVENTS)) {
-            write(response, Json.createObjectBuilder()
-                    .add("position", streams.position(person).toString())
-                    .build());
+            write(
+                    response,
+                    Json.createObjectBuilder()
+                            .add("position", streams.position(person).toString())
+                            .build());
             return;
         }
         Optional<LivePosition> from = LivePosition.parse(Objects.requireNonNullElse(request.getParameter("from"), ""));

@@ -1,4 +1,4 @@
-/** The connection over which open pages hear what happens: a web socket, or requests that wait where sockets are blocked. */
+/** The connection over which open pages hear what happens: a web socket, or a request each second where sockets are blocked. */
 @NullMarked
 package org.schulhof.portal.live;
 

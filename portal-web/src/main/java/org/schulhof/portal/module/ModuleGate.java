@@ -73,7 +73,7 @@ public class ModuleGate extends HttpFilter {
         Optional<Bulkhead.Place> free = bulkhead.enter(module, Bulkhead.Door.REQUEST);
         if (free.isEmpty()) {
             PostedFields.keep(request);
-            wait(response);
+            wait(request, response);
             return;
         }
         request.setAttribute(ENTERED, module);
@@ -89,7 +89,7 @@ public class ModuleGate extends HttpFilter {
         request.setAttribute(Problem.CAUSE, new AccessDeniedException(decision));
         PostedFields.keep(request);
         if (isForAMoment(decision)) {
-            wait(response);
+            wait(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
@@ -99,8 +99,18 @@ public class ModuleGate extends HttpFilter {
         return decision.obstacles().stream().allMatch(obstacle -> obstacle.kind() == Kind.NOT_RUNNING);
     }
 
-    private static void wait(HttpServletResponse response) throws IOException {
+    private static void wait(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Retry-After", SECONDS_TO_WAIT);
-        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        if (isAskedByScript(request)) {
+            // A whole page that nobody sees would take more than what there was no place for
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } else {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+    }
+
+    /** By {@code fetch}, to which all of today's browsers add this header. */
+    private static boolean isAskedByScript(HttpServletRequest request) {
+        return request.getServletPath().equals("/s") && "empty".equals(request.getHeader("Sec-Fetch-Dest"));
     }
 }

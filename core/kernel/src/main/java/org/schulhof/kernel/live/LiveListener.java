@@ -10,4 +10,10 @@ public interface LiveListener {
 
     /** The session is over: the browser must not be told anything any more. */
     void end();
+
+    /** Whether the browser has given a sign of life lately, as far as the connection knows. */
+    boolean isAlive();
+
+    /** The browser has gone without a word: gives up what is held for it. */
+    void giveUp();
 }

@@ -76,8 +76,9 @@ public class LiveStreams {
         return streams.containsKey(personId);
     }
 
-    /** Ends the connections whose session is over (R6, R10), and forgets who has gone; to be called each second. */
+    /** Ends the connections whose session is over (R6, R10) or whose browser is silent, and forgets who has gone; to be called each second. */
     public void check() {
+        streams.values().forEach(PersonStream::giveUpTheSilent);
         Set<Long> over = streams.values().stream()
                 .flatMap(stream -> stream.listeners().stream())
                 .map(LiveListener::sessionId)

@@ -98,6 +98,16 @@ final class PersonStream {
         }
     }
 
+    /** Gives up those whose browser has gone without a word. */
+    void giveUpTheSilent() {
+        for (LiveListener listener : listeners) {
+            if (!listener.isAlive()) {
+                listeners.remove(listener);
+                attempt(listener, listener::giveUp);
+            }
+        }
+    }
+
     boolean isUnused(Instant now, Duration patience) {
         return listeners.isEmpty() && usedAt.plus(patience).isBefore(now);
     }

@@ -104,6 +104,22 @@ class PersonStreamTest {
     }
 
     @Test
+    void whoHasGoneWithoutAWordIsGivenUp() {
+        Browser awake = new Browser(1);
+        Browser gone = new Browser(1);
+        gone.alive = false;
+        for (LiveListener listener : List.of(awake, new Broken(), gone)) {
+            stream.connect(stream.position(NOW), listener, NOW);
+        }
+
+        stream.giveUpTheSilent();
+
+        assertThat(gone.givenUp).isTrue();
+        assertThat(awake.givenUp).isFalse();
+        assertThat(stream.listeners()).containsExactly(awake);
+    }
+
+    @Test
     void aPositionIsReadAsItIsWrittenAndNothingElse() {
         LivePosition position = stream.position(NOW);
 
@@ -118,6 +134,8 @@ class PersonStreamTest {
         private final long session;
         private final List<LiveMessage> heard = new ArrayList<>();
         private boolean ended;
+        private boolean alive = true;
+        private boolean givenUp;
 
         Browser(long session) {
             this.session = session;
@@ -137,6 +155,16 @@ class PersonStreamTest {
         public void end() {
             ended = true;
         }
+
+        @Override
+        public boolean isAlive() {
+            return alive;
+        }
+
+        @Override
+        public void giveUp() {
+            givenUp = true;
+        }
     }
 
     /** Has gone without a word. */
@@ -154,6 +182,16 @@ class PersonStreamTest {
 
         @Override
         public void end() {
+            throw new IllegalStateException("intended");
+        }
+
+        @Override
+        public boolean isAlive() {
+            return false;
+        }
+
+        @Override
+        public void giveUp() {
             throw new IllegalStateException("intended");
         }
     }

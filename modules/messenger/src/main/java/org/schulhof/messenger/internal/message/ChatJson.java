@@ -47,6 +47,7 @@ final class ChatJson {
                 .add("title", title)
                 .add("change", room.changeNumber())
                 .add("lastNumber", room.lastNumber())
+                .add("state", state(room))
                 .add("at", room.lastAt().orElse(room.createdAt()).toEpochMilli());
         if (other != null) {
             json.add("person", person(other));
@@ -73,8 +74,16 @@ final class ChatJson {
         page.messages().forEach(view -> messages.add(message(view, names)));
         return Json.createObjectBuilder()
                 .add("messages", messages)
+                .add("state", state(page.room()))
                 .add("change", page.change())
                 .add("more", page.more());
+    }
+
+    /** Tells a page whether to ask for the room anew; it means nothing to it. */
+    private static String state(Room room) {
+        return room.kind()
+                + (room.isClosed() ? " closed " : " open ")
+                + room.pinnedNumber().orElse(0);
     }
 
     /** All people whom signs below these messages name. */

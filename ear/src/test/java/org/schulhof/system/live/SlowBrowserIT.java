@@ -1,0 +1,175 @@
+package org.schulhof.system.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.schulhof.system.DemoPerson;
+import org.schulhof.system.Portal;
+import org.schulhof.system.SystemTest;
+import org.schulhof.system.Visitor;
+import org.schulhof.system.Visitors;
+import org.schulhof.system.http.HttpVisitor;
+
+/** Clients at the live connection that no browser is: they lose it, and nobody else notices. */
+@SystemTest
+class SlowBrowserIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int TOLD = 600;
+    private static final int PARTS = 4;
+    private static final int BEHIND = 4408;
+    private static final int TALKATIVE = 4429;
+    private static final int TOO_BIG = 1009;
+
+    private Portal portal;
+    private String cookies;
+    private String position;
+
+    @BeforeEach
+    void signIn(Portal running, Visitors visitors) {
+        portal = running;
+        Visitor visitor = visitors.signedIn(DemoPerson.PUPIL);
+        cookies = visitor.cookies();
+        position = visitor.open("/notifications.xhtml").locator("body").getAttribute("data-live");
+    }
+
+    @Test
+    @Tag("R33")
+    void whoNeverReadsIsDroppedAndOthersHearEverythingAtOnce() throws Exception {
+        try (Socket slow = connectWithoutReading()) {
+            Listener other = new Listener();
+            WebSocket socket = other.connect();
+            HttpVisitor teller = HttpVisitor.signedIn(portal, DemoPerson.PUPIL);
+            for (int part = 1; part <= PARTS; part++) {
+                int heard = part * TOLD / PARTS;
+                assertThat(teller.send("POST", "/test/tell?count=" + TOLD / PARTS, null, new byte[0])
+                                .status())
+                        .isEqualTo(204);
+                await().atMost(PATIENCE)
+                        .untilAsserted(() -> assertThat(other.heard).hasValue(heard));
+                int signs = part;
+                socket.sendText(".", true).join();
+                await().atMost(PATIENCE)
+                        .untilAsserted(() -> assertThat(other.answers).hasValue(signs));
+            }
+
+            Told told = readToTheEnd(slow);
+            assertThat(told.code).isEqualTo(BEHIND);
+            assertThat(told.texts).as("kept for it").isLessThan(TOLD);
+        }
+    }
+
+    @Test
+    @Tag("R33")
+    void whoTalksInsteadOfListeningIsDropped() throws Exception {
+        Listener listener = new Listener();
+        WebSocket socket = listener.connect();
+        for (int i = 0; i < 50 && !listener.closed.isDone(); i++) {
+            try {
+                socket.sendText(".", true).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            } catch (ExecutionException e) {
+                // closed while it was talking
+                break;
+            }
+        }
+        assertThat(listener.closed.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualTo(TALKATIVE);
+    }
+
+    @Test
+    @Tag("R33")
+    void whoSendsMuchAtOnceIsDropped() throws Exception {
+        Listener listener = new Listener();
+        listener.connect().sendText("x".repeat(100_000), true);
+        assertThat(listener.closed.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualTo(TOO_BIG);
+    }
+
+    /** A buffer as small as can be, so that the portal soon finds no room. */
+    private Socket connectWithoutReading() throws IOException {
+        URI url = URI.create(portal.url());
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(1024);
+        socket.connect(new InetSocketAddress(url.getHost(), url.getPort()));
+        String handshake = "GET /live/socket/" + position + " HTTP/1.1\r\nHost: " + url.getAuthority()
+                + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13"
+                + "\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nCookie: " + cookies + "\r\n\r\n";
+        socket.getOutputStream().write(handshake.getBytes(StandardCharsets.ISO_8859_1));
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            head.append((char) socket.getInputStream().read());
+        }
+        assertThat(head.toString()).startsWith("HTTP/1.1 101");
+        return socket;
+    }
+
+    /** @param code with which the portal closed */
+    private record Told(int texts, int code) {}
+
+    private static Told readToTheEnd(Socket socket) throws IOException {
+        socket.setSoTimeout((int) PATIENCE.toMillis());
+        DataInputStream in = new DataInputStream(socket.getInputStream());
+        int texts = 0;
+        while (true) {
+            int opcode = in.readUnsignedByte() & 0x0f;
+            int length = in.readUnsignedByte();
+            byte[] content = new byte[length == 126 ? in.readUnsignedShort() : length];
+            in.readFully(content);
+            if (opcode == 8) {
+                return new Told(texts, ByteBuffer.wrap(content).getShort());
+            }
+            texts++;
+        }
+    }
+
+    /** A client that reads all. */
+    private final class Listener implements WebSocket.Listener {
+
+        private final AtomicInteger heard = new AtomicInteger();
+        private final AtomicInteger answers = new AtomicInteger();
+        private final StringBuilder content = new StringBuilder();
+        private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+
+        WebSocket connect() throws Exception {
+            URI address = URI.create(portal.url().replace("http://", "ws://") + "/live/socket/" + position);
+            return HttpClient.newHttpClient()
+                    .newWebSocketBuilder()
+                    .header("Cookie", cookies)
+                    .buildAsync(address, this)
+                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        }
+
+        @Override
+        public CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
+            content.append(text);
+            if (last) {
+                (content.indexOf("core.test") > 0 ? heard : answers).incrementAndGet();
+                content.setLength(0);
+            }
+            socket.request(1);
+            return null;
+        }
+
+        @Override
+        public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+            closed.complete(code);
+            return null;
+        }
+    }
+}
