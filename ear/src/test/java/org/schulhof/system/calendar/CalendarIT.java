@@ -37,7 +37,8 @@ class CalendarIT {
         Page read = pupil.open(CalendarPages.FOLDER + "entry.xhtml?id=" + entry);
         assertThat(read.locator("main")).containsText("Mohammed Łukaszewski: eingetragen");
         assertThat(read.locator("a[href^='edit.xhtml']")).hasCount(0);
-        assertThat(pupil.statusOf(CalendarPages.FOLDER + "edit.xhtml?id=" + entry)).isEqualTo(403);
+        assertThat(pupil.statusOf(CalendarPages.FOLDER + "edit.xhtml?id=" + entry))
+                .isEqualTo(403);
 
         // Opened while all members wrote, sent when they did not any more
         new CalendarPages(teacher).openTo(group, "Alle in der Gruppe");
@@ -50,9 +51,11 @@ class CalendarIT {
         assertThat(teacher.page().locator("main")).not().containsText("Ferien " + mark);
 
         Visitor guardian = visitors.signedIn(DemoPerson.GUARDIAN);
-        assertThat(guardian.statusOf(CalendarPages.FOLDER + "entry.xhtml?id=" + entry)).isEqualTo(404);
+        assertThat(guardian.statusOf(CalendarPages.FOLDER + "entry.xhtml?id=" + entry))
+                .isEqualTo(404);
         Visitor administrator = visitors.signedIn(DemoPerson.ADMINISTRATOR);
-        assertThat(administrator.statusOf(CalendarPages.FOLDER + "entry.xhtml?id=" + entry)).isEqualTo(404);
+        assertThat(administrator.statusOf(CalendarPages.FOLDER + "entry.xhtml?id=" + entry))
+                .isEqualTo(404);
     }
 
     /** A calendar of a group that both see. */

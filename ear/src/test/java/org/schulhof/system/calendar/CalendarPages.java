@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.schulhof.system.Visitor;
 
 /** The calendar in somebody's browser. */
@@ -44,7 +45,7 @@ final class CalendarPages {
     /** @return id of the entry */
     long save() {
         page.locator("[id='form:go']").click();
-        page.waitForURL("**/entry.xhtml?id=*");
+        page.waitForURL(Pattern.compile(".*/entry\\.xhtml\\?.*"));
         return Long.parseLong(page.url().replaceAll(".*[?&]id=(\\d+).*", "$1"));
     }
 

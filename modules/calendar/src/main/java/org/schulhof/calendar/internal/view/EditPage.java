@@ -121,7 +121,8 @@ public final class EditPage implements PageBean {
         String asked = Address.text("scope");
         EntryView view = reading.view(entryId, at.isEmpty() ? null : at);
         if (!view.calendar().writable()) {
-            throw new AccessDeniedException("does not write in calendar " + view.calendar().id());
+            throw new AccessDeniedException(
+                    "does not write in calendar " + view.calendar().id());
         }
         at = view.key();
         scope = view.recurring()

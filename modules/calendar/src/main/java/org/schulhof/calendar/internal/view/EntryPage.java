@@ -20,7 +20,7 @@ import org.schulhof.calendar.internal.entry.Scope;
 
 /** One time of an entry: {@code entry.xhtml?id=<entry>&at=<time>}. */
 @Component(service = PageBean.class, scope = ServiceScope.PROTOTYPE)
-@PageName("entry")
+@PageName("sheet")
 public final class EntryPage implements PageBean {
 
     private final EntryReading reading;
