@@ -52,6 +52,7 @@ public final class EditPage implements PageBean {
     private @Nullable String at;
     private Scope scope = Scope.ALL;
     private int number;
+    private long home;
     private long calendarId;
     private String title = "";
     private String place = "";
@@ -136,7 +137,8 @@ public final class EditPage implements PageBean {
     }
 
     private void show(Draft draft) {
-        calendarId = draft.calendarId();
+        home = draft.calendarId();
+        calendarId = home;
         title = draft.title();
         place = draft.place();
         text = draft.text();
@@ -243,10 +245,12 @@ public final class EditPage implements PageBean {
         }
     }
 
-    /** Calendars in which the reader writes. */
+    /** Calendars in which the reader writes, and that of the entry: whether they still may is said by the service. */
     public List<Shown> getWritable() {
         if (shelf == null) {
-            shelf = calendars.all().stream().filter(Shown::writable).toList();
+            shelf = calendars.all().stream()
+                    .filter(shown -> shown.writable() || shown.id() == home)
+                    .toList();
         }
         return shelf;
     }
