@@ -1,0 +1,92 @@
+package org.schulhof.calendar.internal.view;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+import org.schulhof.api.page.PageBean;
+import org.schulhof.api.page.PageName;
+import org.schulhof.calendar.internal.Address;
+import org.schulhof.calendar.internal.Feedback;
+import org.schulhof.calendar.internal.entry.Entries;
+import org.schulhof.calendar.internal.entry.EntryReading;
+import org.schulhof.calendar.internal.entry.EntryView;
+import org.schulhof.calendar.internal.entry.InvalidEntryException;
+import org.schulhof.calendar.internal.entry.LastDeed;
+import org.schulhof.calendar.internal.entry.Scope;
+
+/** One time of an entry: {@code entry.xhtml?id=<entry>&at=<time>}. */
+@Component(service = PageBean.class, scope = ServiceScope.PROTOTYPE)
+@PageName("sheet")
+public final class EntryPage implements PageBean {
+
+    private final EntryReading reading;
+    private final Entries entries;
+    private final Wording wording;
+    private final Feedback feedback;
+    private @Nullable Long id;
+    private @Nullable String at;
+    private transient @Nullable EntryView shown;
+
+    @Activate
+    public EntryPage(
+            @Reference EntryReading reading,
+            @Reference Entries entries,
+            @Reference Wording wording,
+            @Reference Feedback feedback) {
+        this.reading = reading;
+        this.entries = entries;
+        this.wording = wording;
+        this.feedback = feedback;
+    }
+
+    public EntryView getShown() {
+        if (shown == null) {
+            if (id == null) {
+                id = Address.requiredId("id");
+                at = Address.text("at");
+            }
+            shown = reading.view(id, at == null || at.isEmpty() ? null : at);
+        }
+        return shown;
+    }
+
+    public String getWhen() {
+        return wording.when(getShown().draft());
+    }
+
+    public String getRepetition() {
+        return wording.repetition(
+                getShown().draft().repetition(), getShown().draft().start().toLocalDate());
+    }
+
+    public List<String> getLines() {
+        return Arrays.asList(getShown().draft().text().split("\n", -1));
+    }
+
+    public List<Scope> getScopes() {
+        return getShown().recurring() ? List.of(Scope.values()) : List.of(Scope.ALL);
+    }
+
+    public String delete(Scope scope) {
+        EntryView view = getShown();
+        String day = view.draft().start().toLocalDate().toString();
+        LastDeed.leaveForNextPage(LastDeed.Kind.DELETED, entries.delete(view.id(), view.key(), scope));
+        return "index?faces-redirect=true&date=" + day;
+    }
+
+    /** Brings a state of the entry back. */
+    public @Nullable String restore(int number) {
+        try {
+            Entries.Spot spot = entries.undo(reading.state(getShown().id(), number));
+            feedback.done("history.restored");
+            return "entry?faces-redirect=true&id=" + spot.id() + "&at=" + spot.key();
+        } catch (InvalidEntryException e) {
+            feedback.refused("entry.invalid." + e.reason());
+            return null;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.schulhof.calendar.internal.view;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * An entry at one of its times, as a reader sees it. Times are those of the school's clock.
+ *
+ * @param key which time of the entry
+ * @param hue colour of its calendar for this reader, in degrees
+ * @param end when it is over, not included
+ */
+public record Item(
+        long id,
+        String key,
+        String title,
+        String place,
+        LocalDateTime start,
+        LocalDateTime end,
+        boolean allDay,
+        String calendar,
+        int hue,
+        boolean writable) {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+    public boolean on(LocalDate day) {
+        return start.isBefore(day.plusDays(1).atStartOfDay())
+                && (end.isAfter(day.atStartOfDay()) || !start.isBefore(day.atStartOfDay()));
+    }
+
+    public LocalDate firstDay() {
+        return start.toLocalDate();
+    }
+
+    /** The last day on which it is. */
+    public LocalDate lastDay() {
+        return end.isAfter(start) ? end.minusNanos(1).toLocalDate() : start.toLocalDate();
+    }
+
+    public boolean isOverDays() {
+        return !firstDay().equals(lastDay());
+    }
+
+    public String startTime() {
+        return start.format(CLOCK);
+    }
+
+    public String endTime() {
+        return end.format(CLOCK);
+    }
+
+    /** What stands before its title on this day: when it begins, if it does then. */
+    public String clock(LocalDate day) {
+        if (allDay) {
+            return "";
+        }
+        return firstDay().equals(day) ? startTime() : lastDay().equals(day) ? "– " + endTime() : "";
+    }
+}

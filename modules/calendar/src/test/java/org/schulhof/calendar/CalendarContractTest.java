@@ -1,0 +1,98 @@
+package org.schulhof.calendar;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.schulhof.api.person.Person;
+import org.schulhof.api.privacy.Retention;
+import org.schulhof.calendar.internal.calendar.Calendar;
+import org.schulhof.calendar.internal.calendar.CalendarSettings;
+import org.schulhof.calendar.internal.calendar.Calendars;
+import org.schulhof.calendar.internal.entry.Draft;
+import org.schulhof.calendar.internal.entry.Entries;
+import org.schulhof.calendar.internal.entry.Reminder;
+import org.schulhof.calendar.internal.entry.Repetition;
+import org.schulhof.calendar.internal.entry.Scope;
+import org.schulhof.testkit.contract.ModuleBench;
+import org.schulhof.testkit.contract.ModuleContract;
+import org.schulhof.testkit.contract.Subject;
+
+class CalendarContractTest implements ModuleContract {
+
+    @Override
+    public void fill(ModuleBench bench, Subject subject) {
+        Person person = subject.person();
+        Calendars calendars = bench.get(Calendars.class);
+        CalendarSettings settings = bench.get(CalendarSettings.class);
+        Entries entries = bench.get(Entries.class);
+
+        // Of a group, in which the person was named as a writer
+        bench.school.signIn(bench.school.weiss);
+        long group = of(calendars, Calendar.Kind.GROUP);
+        settings.name(group, person.id());
+        bench.school.signIn(person);
+        long entry = entries.create(draft(bench, group, subject));
+        entries.change(entry, null, Scope.ALL, 1, draft(bench, group, subject));
+        entries.delete(entries.create(draft(bench, group, subject)), null, Scope.ALL);
+
+        // The person's own
+        long own = settings.create(subject.word(), 30);
+        entries.create(draft(bench, own, subject));
+        entries.create(draft(bench, of(calendars, Calendar.Kind.PERSON), subject));
+        calendars.show(group, false);
+        calendars.colour(own, 60);
+    }
+
+    private static long of(Calendars calendars, Calendar.Kind kind) {
+        return calendars.all().stream()
+                .filter(shown -> shown.calendar().kind() == kind)
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private static Draft draft(ModuleBench bench, long calendar, Subject subject) {
+        LocalDate day = LocalDate.ofInstant(bench.clock.instant().plus(Duration.ofDays(3)), bench.clock.getZone());
+        return new Draft(
+                calendar,
+                subject.word(),
+                subject.word(),
+                subject.word(),
+                false,
+                day.atTime(8, 0),
+                day.atTime(9, 0),
+                new Repetition(Repetition.Kind.DAILY, Set.of(), null, 3, null),
+                Reminder.HOUR);
+    }
+
+    @Override
+    public Set<String> notPersonal() {
+        return Set.of(
+                // made by programs
+                "calendar_entry.uid", "calendar_version.uid");
+    }
+
+    @Override
+    public Map<String, String> askNobody() {
+        return Map.of(
+                "Agenda.now", "tells the time",
+                "Agenda.today", "tells the time",
+                "Agenda.knownUntil", "tells the time",
+                "Calendars.hues", "names colours",
+                "Holidays.between", "names days that everybody knows",
+                "Wording.weekday", "names a day");
+    }
+
+    @Override
+    public Map<String, Retention> kept() {
+        return Map.of(
+                "calendar_entry.ical", Retention.VERSION,
+                "calendar_entry.title", Retention.VERSION,
+                "calendar_entry.place", Retention.VERSION,
+                "calendar_entry.search_text", Retention.VERSION,
+                "calendar_occurrence.title", Retention.VERSION,
+                "calendar_occurrence.place", Retention.VERSION,
+                "calendar_version.ical", Retention.VERSION);
+    }
+}

@@ -1,0 +1,102 @@
+package org.schulhof.calendar;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Set;
+import org.schulhof.api.persistence.Persistence;
+import org.schulhof.api.person.Person;
+import org.schulhof.calendar.internal.calendar.Calendar;
+import org.schulhof.calendar.internal.calendar.CalendarSettings;
+import org.schulhof.calendar.internal.calendar.Calendars;
+import org.schulhof.calendar.internal.calendar.Choice;
+import org.schulhof.calendar.internal.entry.Draft;
+import org.schulhof.calendar.internal.entry.Entries;
+import org.schulhof.calendar.internal.entry.Entry;
+import org.schulhof.calendar.internal.entry.EntryIndex;
+import org.schulhof.calendar.internal.entry.EntryReading;
+import org.schulhof.calendar.internal.entry.EntryStore;
+import org.schulhof.calendar.internal.entry.EntryVersion;
+import org.schulhof.calendar.internal.entry.Occurrence;
+import org.schulhof.calendar.internal.entry.Reminder;
+import org.schulhof.calendar.internal.entry.Reminding;
+import org.schulhof.calendar.internal.entry.Repetition;
+import org.schulhof.calendar.internal.entry.Rounds;
+import org.schulhof.calendar.internal.view.Agenda;
+import org.schulhof.testkit.EmbeddedMariaDb;
+import org.schulhof.testkit.ListedWords;
+import org.schulhof.testkit.PlannedJobs;
+import org.schulhof.testkit.SmallSchool;
+import org.schulhof.testkit.StandardPolicies;
+import org.schulhof.testkit.SteppingClock;
+import org.schulhof.testkit.ToldPeople;
+import org.schulhof.text.WordSearch;
+
+/** The calendars of a small school, over a real database. It is Monday, 23 November 2026, ten o'clock; the office enters the school's dates. */
+public final class Desk {
+
+    public static final String MIGRATIONS = "schulhof/migrations";
+    public static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+
+    public final SmallSchool school = new SmallSchool();
+    public final SteppingClock clock = new SteppingClock();
+    public final PlannedJobs jobs = new PlannedJobs();
+    public final StandardPolicies policies = new StandardPolicies();
+    public final ListedWords filter = new ListedWords();
+    public final ToldPeople told = new ToldPeople(school.people());
+    public final Persistence persistence;
+    public final Calendars calendars;
+    public final CalendarSettings settings;
+    public final Rounds rounds;
+    public final EntryIndex index;
+    public final Entries entries;
+    public final EntryReading reading;
+    public final Reminding reminding;
+    public final Agenda agenda;
+
+    public Desk(EmbeddedMariaDb database) {
+        database.clear();
+        persistence =
+                database.persistence(Calendar.class, Choice.class, Entry.class, EntryVersion.class, Occurrence.class);
+        calendars = new Calendars(school.access(), persistence, school.groups(), school.currentPerson(), clock);
+        settings = new CalendarSettings(
+                calendars, persistence, school.groups(), filter, (action, subject, before, after) -> {}, clock);
+        rounds = new Rounds(persistence, jobs, clock);
+        index = new EntryIndex(persistence, rounds, clock);
+        entries = new Entries(
+                calendars, persistence, new EntryStore(index, filter, new WordSearch(), clock), policies, jobs, clock);
+        reading = new EntryReading(calendars, persistence, school.people(), clock);
+        reminding = new Reminding(persistence, rounds, school.access(), school.groups(), told, clock);
+        agenda = new Agenda(calendars, persistence, new WordSearch(), rounds, index, clock);
+        school.grant(CalendarModule.SCHOOL, school.office);
+    }
+
+    /** The calendar of this name, as this person sees it; they are signed in afterwards. */
+    public long calendar(Person person, String name) {
+        school.signIn(person);
+        return calendars.all().stream()
+                .filter(shown -> shown.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /** The own calendar of the person, who is signed in afterwards. */
+    public long own(Person person) {
+        school.signIn(person);
+        return calendars.all().get(0).id();
+    }
+
+    public static Draft draft(long calendar, String title, LocalDateTime start, Repetition repetition) {
+        return new Draft(calendar, title, "", "", false, start, start.plusHours(1), repetition, Reminder.NONE);
+    }
+
+    public static Repetition repeated(Repetition.Kind kind, Integer times) {
+        return new Repetition(kind, Set.of(), null, times, null);
+    }
+
+    /** Does what is due, as the portal's jobs would. */
+    public void remind() {
+        reminding.run(Map.of(), (done, total, step) -> {});
+    }
+}
