@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class LiveSockets implements AutoCloseable {
 
     private static final int BUFFER = 2048;
-    private static final long SIGNS_MILLIS = 25_000;
+    private static final long SIGNS_NANOS = 25_000_000_000L;
     private static final long TICK_MILLIS = 500;
     private static final int NO_CODE = 1005;
     private static final int LOST = 1006;
@@ -78,16 +78,16 @@ final class LiveSockets implements AutoCloseable {
 
     private void run() {
         ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 16);
-        long signs = System.currentTimeMillis() + SIGNS_MILLIS;
+        long signs = System.nanoTime();
         try {
             while (!over) {
                 selector.select(key -> serve(key, buffer), TICK_MILLIS);
                 for (Runnable wish = wishes.poll(); wish != null; wish = wishes.poll()) {
                     wish.run();
                 }
-                if (System.currentTimeMillis() > signs) {
+                if (System.nanoTime() - signs > SIGNS_NANOS) {
                     selector.keys().forEach(LiveSockets::giveSign);
-                    signs = System.currentTimeMillis() + SIGNS_MILLIS;
+                    signs = System.nanoTime();
                 }
             }
             for (SelectionKey key : selector.keys()) {
