@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 final class Chromium implements AutoCloseable {
 
     /** The shell has no windows to draw, and takes less than half of the processor's time. */
-    private static final List<String> NAMES = List.of(
-            "chromium-headless-shell", "google-chrome", "google-chrome-stable", "chromium", "chromium-browser");
+    private static final List<String> NAMES =
+            List.of("chromium-headless-shell", "google-chrome", "google-chrome-stable", "chromium", "chromium-browser");
 
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
