@@ -1,5 +1,6 @@
 package org.schulhof.kernel.live;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -9,10 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.schulhof.kernel.session.Sessions;
 
-/** The streams of those who have a page open, or had one a moment ago. */
+/**
+ * The streams of those who have a page open, or had one a moment ago. All that is said goes through one thread: in a request,
+ * what the server does around a web socket's message ends the work of that request, and closes its entity managers.
+ */
 @ApplicationScoped
 public class LiveStreams {
 
@@ -22,11 +28,24 @@ public class LiveStreams {
     private final ConcurrentMap<Long, PersonStream> streams = new ConcurrentHashMap<>();
     private final Sessions sessions;
     private final Clock clock;
+    private final ExecutorService speaker = Executors.newSingleThreadExecutor(LiveStreams::speaker);
 
     @Inject
     public LiveStreams(Sessions sessions, Clock clock) {
         this.sessions = sessions;
         this.clock = clock;
+    }
+
+    /** Inherits nothing of the request in which it is made. */
+    private static Thread speaker(Runnable work) {
+        Thread thread = new Thread(null, work, "schulhof-live", 0, false);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @PreDestroy
+    void fallSilent() {
+        speaker.shutdownNow();
     }
 
     /** Where a page of the person begins that is made now. */
@@ -68,7 +87,7 @@ public class LiveStreams {
     void tell(long personId, String kind, String content) {
         PersonStream stream = streams.get(personId);
         if (stream != null) {
-            stream.tell(kind, content);
+            speaker.execute(() -> stream.tell(kind, content));
         }
     }
 
@@ -78,14 +97,14 @@ public class LiveStreams {
 
     /** Ends the connections whose session is over (R6, R10) or whose browser is silent, and forgets who has gone; to be called each second. */
     public void check() {
-        streams.values().forEach(PersonStream::giveUpTheSilent);
+        speaker.execute(() -> streams.values().forEach(PersonStream::giveUpTheSilent));
         Set<Long> over = streams.values().stream()
                 .flatMap(stream -> stream.listeners().stream())
                 .map(LiveListener::sessionId)
                 .collect(Collectors.toSet());
         if (!over.isEmpty()) {
             over.removeAll(sessions.open(over));
-            streams.values().forEach(stream -> stream.end(over));
+            speaker.execute(() -> streams.values().forEach(stream -> stream.end(over)));
         }
         streams.values().removeIf(stream -> stream.isUnused(clock.instant(), KEPT));
     }
