@@ -48,6 +48,7 @@ public class LiveSocket implements LiveListener {
     private final Backlog backlog = new Backlog(System::nanoTime);
     private @Nullable Session socket;
     private @Nullable PersonPrincipal person;
+    private @Nullable LiveStreams streams;
     private volatile boolean opening = true;
     private volatile @Nullable CloseCode refused;
 
@@ -68,9 +69,12 @@ public class LiveSocket implements LiveListener {
         opening = false;
     }
 
+    /** The server makes endpoints by itself, without injection, and only here is what finds beans. */
     private boolean connect(PersonPrincipal principal, LivePosition from) {
+        LiveStreams all = CDI.current().select(LiveStreams.class).get();
         person = principal;
-        return streams().connect(principal.personId(), from, this);
+        streams = all;
+        return all.connect(principal.personId(), from, this);
     }
 
     /** A sign of life, which is answered so that the browser knows too. */
@@ -88,8 +92,8 @@ public class LiveSocket implements LiveListener {
 
     @OnClose
     public void closed() {
-        if (person != null) {
-            streams().disconnect(person.personId(), this);
+        if (person != null && streams != null) {
+            streams.disconnect(person.personId(), this);
         }
     }
 
@@ -151,10 +155,5 @@ public class LiveSocket implements LiveListener {
         } catch (IOException e) {
             LOG.log(Level.FINE, "The browser has gone, which is what was wanted", e);
         }
-    }
-
-    /** The server makes endpoints by itself, without injection. */
-    private static LiveStreams streams() {
-        return CDI.current().select(LiveStreams.class).get();
     }
 }
