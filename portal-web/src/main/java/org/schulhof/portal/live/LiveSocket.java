@@ -119,7 +119,7 @@ public class LiveSocket implements LiveListener {
             return;
         }
         if (backlog.add(text.length())) {
-            // Not with a handler: what the server does around it ends the work of the request that tells this
+            // Not with a handler: the server would let another thread take the place of the one that says this
             backlog.sending(to.getAsyncRemote().sendText(text));
         } else {
             drop(BEHIND);
