@@ -1,6 +1,7 @@
 package org.schulhof.system.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.DataInputStream;
@@ -10,9 +11,12 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -33,8 +37,10 @@ import org.schulhof.system.http.HttpVisitor;
 class SlowBrowserIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(2);
     private static final int TOLD = 600;
     private static final int PARTS = 4;
+    private static final int MOST_CONNECTIONS = 50;
     private static final int BEHIND = 4408;
     private static final int TALKATIVE = 4429;
     private static final int TOO_BIG = 1009;
@@ -99,6 +105,70 @@ class SlowBrowserIT {
         Listener listener = new Listener();
         listener.connect().sendText("x".repeat(100_000), true);
         assertThat(listener.closed.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualTo(TOO_BIG);
+    }
+
+    /** Pings are answered by the server itself, before the portal could count them. */
+    @Test
+    @Tag("R33")
+    void whoFloodsWithPingsAndNeverReadsHoldsNobodyUp() throws Exception {
+        try (Socket flood = connectWithoutReading()) {
+            AtomicInteger thousands = new AtomicInteger();
+            Thread flooding = new Thread(() -> sendPings(flood, thousands));
+            flooding.start();
+            Listener other = new Listener();
+            other.connect();
+            HttpVisitor teller = HttpVisitor.signedIn(portal, DemoPerson.PUPIL);
+            await().atMost(PATIENCE).until(() -> thousands.get() > 10);
+            for (int i = 1; i <= PARTS; i++) {
+                int heard = i;
+                teller.send("POST", "/test/tell?count=1", null, new byte[0]);
+                await().atMost(SOON).untilAsserted(() -> assertThat(other.heard).hasValue(heard));
+            }
+        }
+    }
+
+    @Test
+    @Tag("R33")
+    void whoOpensManyConnectionsIsRefusedAndGoesOnWithThose() throws Exception {
+        List<WebSocket> open = new ArrayList<>();
+        Listener last = new Listener();
+        assertThatThrownBy(() -> {
+                    for (int i = 0; i <= MOST_CONNECTIONS; i++) {
+                        open.add(last.connect());
+                    }
+                })
+                .cause()
+                .isInstanceOfSatisfying(
+                        WebSocketHandshakeException.class,
+                        refused ->
+                                assertThat(refused.getResponse().statusCode()).isEqualTo(429));
+        HttpVisitor.signedIn(portal, DemoPerson.PUPIL).send("POST", "/test/tell?count=1", null, new byte[0]);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(last.heard).hasValue(open.size()));
+        open.forEach(socket -> socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> new Listener()
+                        .connect()
+                        .sendClose(WebSocket.NORMAL_CLOSURE, "")
+                        .join());
+    }
+
+    private static void sendPings(Socket socket, AtomicInteger thousands) {
+        // Opcode 9 (RFC 6455, 5.5.2), the longest there may be, masked with zeros
+        byte[] ping = new byte[6 + 125];
+        ping[0] = (byte) 0x89;
+        ping[1] = (byte) (0x80 | 125);
+        byte[] thousand = new byte[ping.length * 1000];
+        for (int i = 0; i < 1000; i++) {
+            System.arraycopy(ping, 0, thousand, i * ping.length, ping.length);
+        }
+        try {
+            while (true) {
+                socket.getOutputStream().write(thousand);
+                thousands.incrementAndGet();
+            }
+        } catch (IOException e) {
+            // closed, which ends it
+        }
     }
 
     /** A buffer as small as can be, so that the portal soon finds no room. */

@@ -20,6 +20,9 @@ public class SocketGate extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    /** RFC 6585, section 4. */
+    private static final int TOO_MANY_REQUESTS = 429;
+
     @Inject
     private transient LiveStreams streams;
 
@@ -31,11 +34,13 @@ public class SocketGate extends HttpFilter {
             throws IOException, ServletException {
         String path = request.getRequestURI();
         Optional<LivePosition> from = LivePosition.parse(path.substring(path.lastIndexOf('/') + 1));
-        if (from.filter(position -> streams.knows(currentPerson.get().id(), position))
-                .isPresent()) {
-            chain.doFilter(request, response);
-        } else {
+        long person = currentPerson.get().id();
+        if (from.filter(position -> streams.knows(person, position)).isEmpty()) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
+        } else if (!streams.hasRoom(person)) {
+            response.setStatus(TOO_MANY_REQUESTS);
+        } else {
+            chain.doFilter(request, response);
         }
     }
 }

@@ -1,10 +1,7 @@
 package org.schulhof.kernel.inspection;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,11 +12,9 @@ final class Checksums {
 
     private Checksums() {}
 
-    static String of(Path file) throws IOException {
+    static String of(SpooledFile file) throws IOException {
         MessageDigest digest = digest();
-        try (InputStream content = Files.newInputStream(file)) {
-            content.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-        }
+        file.copyTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
         return hex(digest);
     }
 

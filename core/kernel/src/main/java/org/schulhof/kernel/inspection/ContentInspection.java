@@ -6,9 +6,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.schulhof.api.inspection.Inquiry;
 import org.schulhof.api.inspection.InspectableContent;
 import org.schulhof.api.inspection.InspectableItem;
@@ -54,15 +51,18 @@ public class ContentInspection {
         InspectionCase file = cases.requireOpen(caseId, source);
         return modules.ask(moduleId, content -> {
             Attachment attachment = find(content, file.inquiry(), itemId, number);
-            Path spool = Files.createTempFile("attachment", null);
-            try (InputStream bytes = attachment.content().open()) {
-                Files.copy(bytes, spool, StandardCopyOption.REPLACE_EXISTING);
+            SpooledFile copy = SpooledFile.of(attachment.name(), attachment.type(), target -> {
+                try (InputStream bytes = attachment.content().open()) {
+                    bytes.transferTo(target);
+                }
+            });
+            try {
                 looks.note(file, source, shortened(attachment.name()), 1);
-            } catch (IOException | RuntimeException e) {
-                Files.deleteIfExists(spool);
+                return copy;
+            } catch (RuntimeException e) {
+                copy.close();
                 throw e;
             }
-            return new SpooledFile(attachment.name(), attachment.type(), spool);
         });
     }
 

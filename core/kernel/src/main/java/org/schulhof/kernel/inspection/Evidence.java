@@ -5,8 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -72,20 +71,20 @@ public class Evidence {
     public SpooledFile export(long caseId) throws IOException {
         InspectionCase file = cases.requireOpen(caseId);
         String name = "case-" + file.id() + "-" + MOMENT.format(clock.instant().atZone(clock.getZone())) + ".zip";
-        Path spool = Files.createTempFile("evidence", ".zip");
+        int[] items = {0};
+        SpooledFile zip = SpooledFile.of(name, "application/zip", target -> items[0] = write(file, name, target));
         try {
-            int items = write(file, name, spool);
-            looks.noteExport(file, name, items, Checksums.of(spool));
-            return new SpooledFile(name, "application/zip", spool);
+            looks.noteExport(file, name, items[0], Checksums.of(zip));
+            return zip;
         } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(spool);
+            zip.close();
             throw e;
         }
     }
 
-    private int write(InspectionCase file, String name, Path spool) throws IOException {
+    private int write(InspectionCase file, String name, OutputStream target) throws IOException {
         int items = 0;
-        try (EvidenceArchive archive = new EvidenceArchive(spool)) {
+        try (EvidenceArchive archive = new EvidenceArchive(target)) {
             for (Source source : file.sources()) {
                 items += source.isLog()
                         ? new LogEvidence(logs, archive).write(SealedLog.valueOf(source.name()), file.inquiry())

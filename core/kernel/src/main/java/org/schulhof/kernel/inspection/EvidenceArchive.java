@@ -7,9 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -29,8 +28,8 @@ final class EvidenceArchive implements Closeable {
     private final ZipOutputStream zip;
     private final List<Entry> entries = new ArrayList<>();
 
-    EvidenceArchive(Path target) throws IOException {
-        zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(target)));
+    EvidenceArchive(OutputStream target) {
+        zip = new ZipOutputStream(new BufferedOutputStream(target));
     }
 
     void add(String path, String text) throws IOException {

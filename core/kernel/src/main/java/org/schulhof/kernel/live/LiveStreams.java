@@ -60,6 +60,12 @@ public class LiveStreams {
         return stream != null && stream.isOf(position);
     }
 
+    /** Whether one more connection of the person's is listened to. */
+    public boolean hasRoom(long personId) {
+        PersonStream stream = streams.get(personId);
+        return stream != null && stream.hasRoom();
+    }
+
     /** What came after the position; empty if it is not one of this person's, or too old. */
     public Optional<List<LiveMessage>> since(long personId, LivePosition position) {
         return Optional.ofNullable(streams.get(personId))
@@ -70,7 +76,7 @@ public class LiveStreams {
     /**
      * Tells the listener what came after the position, and all that comes.
      *
-     * @return false if the position is not one of this person's, or too old
+     * @return false if the position is not one of this person's, or too old, or the person has too many connections
      */
     public boolean connect(long personId, LivePosition position, LiveListener listener) {
         PersonStream stream = streams.get(personId);

@@ -21,6 +21,10 @@ final class PersonStream {
     private static final Logger LOG = Logger.getLogger(PersonStream.class.getName());
 
     private static final int KEPT = 200;
+
+    /** A browser needs one, or over plain HTTP one a page; whoever opens more is no browser. */
+    static final int MOST_CONNECTIONS = 50;
+
     private static final int KEY_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -54,9 +58,9 @@ final class PersonStream {
         listeners.forEach(listener -> attempt(listener, () -> listener.receive(message)));
     }
 
-    /** @return false if the position is none of this stream's */
+    /** @return false if the position is none of this stream's, or there is no room for one more */
     synchronized boolean connect(LivePosition position, LiveListener listener, Instant now) {
-        if (!isOf(position)) {
+        if (!isOf(position) || !hasRoom()) {
             return false;
         }
         since(position, now).forEach(listener::receive);
@@ -66,6 +70,10 @@ final class PersonStream {
 
     boolean isOf(LivePosition position) {
         return position.key().equals(key);
+    }
+
+    boolean hasRoom() {
+        return listeners.size() < MOST_CONNECTIONS;
     }
 
     /** What came after the position, which has to be of this stream. */

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.schulhof.kernel.TestCore.inTransaction;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -105,7 +105,9 @@ class EvidenceTest {
 
     private static byte[] export(TestCases test, long id) throws IOException {
         try (SpooledFile file = test.evidence.export(id)) {
-            return Files.readAllBytes(file.content());
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            file.copyTo(bytes);
+            return bytes.toByteArray();
         }
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.schulhof.kernel.TestCore.inTransaction;
 
-import java.nio.file.Files;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -210,7 +212,7 @@ class InspectionTest {
                 test.content.look(id, TestNotes.ID, 0, 2);
                 test.content.look(id, TestNotes.ID, 2, 2);
                 try (SpooledFile file = test.content.attachment(id, TestNotes.ID, "note-0", 0)) {
-                    assertThat(Files.readString(file.content())).isEqualTo("attached to Notiz 1");
+                    assertThat(text(file)).isEqualTo("attached to Notiz 1");
                 }
             });
             core.as(test.second, as -> test.logs.signIns(id, 0, 50));
@@ -317,5 +319,11 @@ class InspectionTest {
             assertThatThrownBy(() -> test.logs.administration(id, 0, 10)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> test.evidence.export(id)).isInstanceOf(AccessDeniedException.class);
         });
+    }
+
+    private static String text(SpooledFile file) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        file.copyTo(bytes);
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 }

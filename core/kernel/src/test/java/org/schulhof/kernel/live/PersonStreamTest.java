@@ -90,6 +90,22 @@ class PersonStreamTest {
     }
 
     @Test
+    void aPersonHasOnlySoManyConnections() {
+        List<Browser> browsers = new ArrayList<>();
+        for (int i = 0; i < PersonStream.MOST_CONNECTIONS; i++) {
+            browsers.add(new Browser(1));
+            assertThat(stream.connect(stream.position(NOW), browsers.get(i), NOW))
+                    .isTrue();
+        }
+
+        assertThat(stream.hasRoom()).isFalse();
+        assertThat(stream.connect(stream.position(NOW), new Browser(1), NOW)).isFalse();
+        stream.disconnect(browsers.get(0), NOW);
+        assertThat(stream.hasRoom()).isTrue();
+        assertThat(stream.connect(stream.position(NOW), new Browser(1), NOW)).isTrue();
+    }
+
+    @Test
     void onlyTheConnectionsOfASessionEndWithIt() {
         Browser school = new Browser(1);
         Browser home = new Browser(2);
