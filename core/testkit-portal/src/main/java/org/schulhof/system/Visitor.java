@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 public final class Visitor {
 
     private static final Path PICTURES = Path.of("target", "pictures");
+    private static final boolean ASKED_FOR_PICTURES = System.getProperty("schulhof.pictures") != null;
     private static final int HEIGHT = 900;
 
     private final BrowserContext profile;
@@ -93,8 +94,11 @@ public final class Visitor {
                 .collect(Collectors.joining("; "));
     }
 
-    /** Takes a picture as a phone, a tablet and a desktop show it. */
+    /** As a phone, a tablet and a desktop show it, for somebody to look at; with {@code -Dschulhof.pictures} only, since it takes time. */
     public void takePictures(String name) {
+        if (!ASKED_FOR_PICTURES) {
+            return;
+        }
         for (int width : new int[] {360, 768, 1440}) {
             page.setViewportSize(width, HEIGHT);
             takePicture(name + "-" + width);

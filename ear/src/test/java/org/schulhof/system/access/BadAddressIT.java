@@ -16,18 +16,23 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.schulhof.portal.page.PortalPage;
 import org.schulhof.portal.page.PortalPage.Audience;
 import org.schulhof.portal.page.PortalPages;
 import org.schulhof.system.DemoPerson;
+import org.schulhof.system.Drill;
 import org.schulhof.system.KeptData;
 import org.schulhof.system.Portal;
 import org.schulhof.system.SystemTest;
 import org.schulhof.system.http.Answer;
 import org.schulhof.system.http.HttpVisitor;
 
-/** Addresses that nobody was given, other people's numbers in them, and requests of the wrong kind. */
+/**
+ * Addresses that nobody was given, other people's numbers in them, and requests of the wrong kind. Each day a page gets some of
+ * them, the next page others; in a drill each page gets all.
+ */
 @SystemTest
 class BadAddressIT {
 
@@ -68,7 +73,19 @@ class BadAddressIT {
             "//localhost/%s",
             "/administration;x=y/%s");
 
+    private static final List<String> METHODS = List.of("PUT", "DELETE", "PATCH", "OPTIONS", "PROPFIND", "X");
+    private static final List<String> TYPES = List.of(
+            "application/json",
+            "text/plain",
+            "text/xml",
+            "multipart/form-data",
+            "multipart/form-data; boundary=x",
+            "application/x-www-form-urlencoded; charset=nonsense",
+            "application/x-www-form-urlencoded; charset=UTF-16",
+            "nonsense");
+
     @Test
+    @Tag(Drill.TAG)
     void aParameterThatWasMadeUpShowsNothingAndBreaksNothing(Portal portal) {
         HttpVisitor administrator = HttpVisitor.signedIn(portal, DemoPerson.ADMINISTRATOR);
         HttpVisitor pupil = HttpVisitor.signedIn(portal, DemoPerson.PUPIL);
@@ -80,10 +97,11 @@ class BadAddressIT {
         pupil.get("/second-factor.xhtml");
         Exchanges exchanges = new Exchanges(portal);
         exchanges.looksAreNoted();
+        int turn = 0;
         for (String address : addresses) {
             List<HttpVisitor> readers =
                     address.contains("/administration/") ? List.of(administrator) : List.of(administrator, pupil);
-            Map<String, List<Answer>> answers = madeUpFrom(address).parallelStream()
+            Map<String, List<Answer>> answers = madeUpFrom(address, turn++).parallelStream()
                     .collect(Collectors.toMap(
                             made -> made,
                             made -> readers.stream()
@@ -99,12 +117,14 @@ class BadAddressIT {
     }
 
     @Test
+    @Tag(Drill.TAG)
     void noDetourLeadsIntoAPage(Portal portal) {
         HttpVisitor pupil = HttpVisitor.signedIn(portal, DemoPerson.PUPIL);
         HttpVisitor nobody = HttpVisitor.at(portal);
         Exchanges exchanges = new Exchanges(portal);
+        int turn = 0;
         for (PortalPage page : PortalPages.ALL) {
-            for (String detour : DETOURS) {
+            for (String detour : Drill.some(DETOURS, 5, turn++)) {
                 String address = detour.formatted(page.path().substring(1));
                 if (!page.rights().isEmpty()) {
                     exchanges.note("pupil: " + address, pupil.get(address), FORBIDDEN, MISSING, BAD, MOVED);
@@ -119,6 +139,7 @@ class BadAddressIT {
     }
 
     @Test
+    @Tag(Drill.TAG)
     void aRequestOfTheWrongKindIsRefused(Portal portal) {
         HttpVisitor administrator = HttpVisitor.signedIn(portal, DemoPerson.ADMINISTRATOR);
         List<PortalPage> open = PortalPages.ALL.stream()
@@ -127,22 +148,16 @@ class BadAddressIT {
                 .toList();
         byte[] body = "form=form&form%3Asave=x".getBytes(StandardCharsets.UTF_8);
         Exchanges exchanges = new Exchanges(portal);
+        int turn = 0;
         for (PortalPage page : open) {
-            for (String method : List.of("PUT", "DELETE", "PATCH", "OPTIONS", "PROPFIND", "X")) {
+            for (String method : Drill.some(METHODS, 2, turn)) {
                 exchanges.note(
                         method + " " + page.path(), administrator.send(method, page.path(), null, new byte[0]), BAD);
             }
-            for (String type : List.of(
-                    "application/json",
-                    "text/plain",
-                    "text/xml",
-                    "multipart/form-data",
-                    "multipart/form-data; boundary=x",
-                    "application/x-www-form-urlencoded; charset=nonsense",
-                    "application/x-www-form-urlencoded; charset=UTF-16",
-                    "nonsense")) {
+            for (String type : Drill.some(TYPES, 2, turn)) {
                 exchanges.note(type + " to " + page.path(), administrator.send("POST", page.path(), type, body), BAD);
             }
+            turn++;
         }
         exchanges.nothingChangedBy("requests of the wrong kind");
         // The server answers by itself, before anything of the portal
@@ -154,7 +169,7 @@ class BadAddressIT {
     }
 
     /** Each parameter with each value, twice, and as if it were a list. */
-    private static Set<String> madeUpFrom(String address) {
+    private static Set<String> madeUpFrom(String address, int turn) {
         URI uri = URI.create(address);
         Set<String> made = new TreeSet<>();
         String query = uri.getRawQuery() == null ? "id=1&q=x" : uri.getRawQuery();
@@ -163,7 +178,7 @@ class BadAddressIT {
             String others = Stream.of(query.split("&"))
                     .filter(other -> !other.equals(pair))
                     .reduce("", (a, b) -> a + "&" + b);
-            VALUES.forEach(value -> made.add(uri.getPath() + "?" + name + "=" + value + others));
+            Drill.some(VALUES, 4, turn).forEach(value -> made.add(uri.getPath() + "?" + name + "=" + value + others));
             made.add(uri.getPath() + "?" + name + "=1&" + name + "=2" + others);
             made.add(uri.getPath() + "?" + name + "[]=1" + others);
         }

@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.schulhof.system.DemoPerson;
+import org.schulhof.system.Drill;
 import org.schulhof.system.KeptData;
 import org.schulhof.system.Portal;
 import org.schulhof.system.SystemTest;
@@ -22,9 +24,14 @@ import org.schulhof.system.http.Command;
 import org.schulhof.system.http.Field;
 import org.schulhof.system.http.HttpVisitor;
 
-/** Every field of every form of the core with what no browser lets somebody type. */
+/**
+ * Every field of every form of the core with what no browser lets somebody type. Each day a field gets some of it, its
+ * neighbours others; in a drill each field gets everything.
+ */
 @SystemTest
 class BadFieldIT {
+
+    private static final int EACH_DAY = 2;
 
     private static final String HUGE = "a".repeat(100_000);
     private static final Set<String> DATES = Set.of("date", "datetime-local", "time", "month");
@@ -60,6 +67,7 @@ class BadFieldIT {
     private static final List<String> NO_UTF_8 = List.of("a%FFb", "a%C3", "a%ED%A0%80b", "a%F8%88%80%80%80");
 
     @Test
+    @Tag(Drill.TAG)
     void aFieldWithWhatItCannotHoldIsRefusedWithASentence(Portal portal) {
         HttpVisitor administrator = HttpVisitor.signedIn(portal, DemoPerson.ADMINISTRATOR);
         Map<String, Answer> pages = pagesOf(administrator, portal);
@@ -71,11 +79,11 @@ class BadFieldIT {
                 for (Field field : typed(command, page.page()).toList()) {
                     fields++;
                     Command filled = filled(command, page.page()).withStateOf(administrator.get(command.page()));
-                    for (String value : badFor(field, page.page())) {
+                    for (String value : Drill.some(badFor(field, page.page()), EACH_DAY, fields)) {
                         filled = send(administrator, filled, field, value, exchanges, silent);
                     }
                     if (!command.multipart() && isText(field, page.page())) {
-                        sendBytes(administrator, filled, field, exchanges);
+                        sendBytes(administrator, filled, field, Drill.some(NO_UTF_8, 1, fields), exchanges);
                     }
                     exchanges.nothingChangedBy(field.name() + " of " + command);
                 }
@@ -183,8 +191,9 @@ class BadFieldIT {
         return command.withStateOf(answer);
     }
 
-    private static void sendBytes(HttpVisitor visitor, Command command, Field field, Exchanges exchanges) {
-        for (String bytes : NO_UTF_8) {
+    private static void sendBytes(
+            HttpVisitor visitor, Command command, Field field, List<String> noTexts, Exchanges exchanges) {
+        for (String bytes : noTexts) {
             Command fresh = command.withStateOf(visitor.get(command.page())).without(field.name());
             exchanges.note(
                     field.name() + " = " + bytes + " by " + command,

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.schulhof.system.DemoPerson;
+import org.schulhof.system.Drill;
 import org.schulhof.system.Portal;
 import org.schulhof.system.SystemTest;
 import org.schulhof.system.Visitor;
@@ -37,6 +38,8 @@ import org.schulhof.system.http.HttpVisitor;
 class SlowBrowserIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration SILENCE = Duration.ofSeconds(155);
+    private static final Duration SIGNS = Duration.ofSeconds(25);
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final int TOLD = 600;
     private static final int PARTS = 4;
@@ -97,6 +100,25 @@ class SlowBrowserIT {
             }
         }
         assertThat(listener.closed.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualTo(TALKATIVE);
+    }
+
+    /** As one whose network has gone: nothing comes of it any more, not even an end. */
+    @Test
+    @Tag("R33")
+    @Tag(Drill.TAG)
+    @Tag(Drill.ONLY)
+    void whoGivesNoSignOfLifeIsDroppedAndWhoDoesStays() throws Exception {
+        try (Socket silent = connectWithoutReading()) {
+            Listener awake = new Listener();
+            WebSocket socket = awake.connect();
+            long begin = System.nanoTime();
+            while (System.nanoTime() - begin < SILENCE.toNanos()) {
+                Thread.sleep(SIGNS.toMillis());
+                socket.sendText(".", true).join();
+            }
+            assertThat(readToTheEnd(silent).code).isEqualTo(BEHIND);
+            assertThat(awake.closed).isNotDone();
+        }
     }
 
     @Test

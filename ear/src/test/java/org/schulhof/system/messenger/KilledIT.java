@@ -24,6 +24,7 @@ import org.schulhof.bench.chat.ChatDoor.Kept;
 import org.schulhof.bench.chat.ChatRoom;
 import org.schulhof.bench.chat.Crowd;
 import org.schulhof.bench.chat.Member;
+import org.schulhof.system.Drill;
 import org.schulhof.system.NewSchool;
 import org.schulhof.system.SystemTest;
 import org.schulhof.system.Visitors;
@@ -35,13 +36,14 @@ class KilledIT {
 
     private static final int SENDERS = 50;
     private static final int IN_ROOM = 10;
-    private static final int EACH = 8;
+    private static final int EACH = Drill.times(8, 80);
     private static final int UNAVAILABLE = 503;
     private static final int OK = 200;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Test
     @Tag("R33")
+    @Tag(Drill.TAG)
     void whatWasAcknowledgedIsThereOnceAfterTheServerWasKilled(NewSchool school, Visitors visitors) throws Exception {
         MatrixPage.openedBy(school.administrator(visitors)).openForEveryone("Chats");
         Crowd crowd =

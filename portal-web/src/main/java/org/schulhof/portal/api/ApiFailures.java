@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -56,7 +57,7 @@ public class ApiFailures implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
-        Optional<ApiProblem> known = firstIn(thrown, this::known).or(() -> firstIn(thrown, ApiFailures::malformed));
+        Optional<ApiProblem> known = problem(thrown);
         if (known.isPresent()) {
             return answer(Response.status(known.get().status()), known.get());
         }
@@ -68,6 +69,11 @@ public class ApiFailures implements ExceptionMapper<Throwable> {
         }
         ApiProblem fault = ApiProblem.ofFault(faults.record("api", thrown));
         return answer(Response.status(fault.status()), fault);
+    }
+
+    /** What the vocabulary knows of it; empty if it is a fault. */
+    Optional<ApiProblem> problem(Throwable thrown) {
+        return firstIn(thrown, this::known).or(() -> firstIn(thrown, ApiFailures::malformed));
     }
 
     /** What broke may be wrapped by those who passed it on. */
@@ -89,6 +95,10 @@ public class ApiFailures implements ExceptionMapper<Throwable> {
     private Optional<ApiProblem> known(Throwable cause) {
         if (CONFLICTS.containsKey(cause.getClass())) {
             return Optional.of(ApiProblem.of(Status.CONFLICT, CONFLICTS.get(cause.getClass()), cause.getMessage()));
+        }
+        if (cause instanceof OptimisticLockException) {
+            return Optional.of(ApiProblem.of(
+                    Status.CONFLICT, "changed-meanwhile", "Somebody else has changed it meanwhile; read it anew"));
         }
         if (cause instanceof AccessDeniedException) {
             return Optional.of(ApiProblem.of(Status.FORBIDDEN, "forbidden", cause.getMessage()));

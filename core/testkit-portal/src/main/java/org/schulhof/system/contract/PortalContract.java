@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.schulhof.system.DemoPerson;
+import org.schulhof.system.Drill;
 import org.schulhof.system.Portal;
 import org.schulhof.system.SystemTest;
 import org.schulhof.system.Visitor;
@@ -38,7 +40,9 @@ import org.schulhof.system.release.MatrixPage;
 @SystemTest
 public interface PortalContract {
 
-    int TIMES = 10;
+    /** How often it is updated; less often in the daily tests of this project's own modules. */
+    int TIMES = Drill.times(Integer.getInteger("schulhof.updates", 10), 10);
+
     int PHONE = 360;
     int DESKTOP = 1440;
     int HEIGHT = 900;
@@ -126,7 +130,8 @@ public interface PortalContract {
     }
 
     @Test
-    default void itStopsStartsAndIsUpdatedTenTimesAndLeavesNothingBehind(Portal portal, Visitors visitors) {
+    @Tag(Drill.TAG)
+    default void itStopsStartsAndIsUpdatedOftenAndLeavesNothingBehind(Portal portal, Visitors visitors) {
         ModulesPage modules = installed(visitors);
         String id = module().id();
         MatrixPage.openedBy(visitors.signedIn(DemoPerson.ADMINISTRATOR)).openForEveryone(module().title());
@@ -151,7 +156,7 @@ public interface PortalContract {
                     .untilAsserted(() -> assertThat(portal.server().classLoadersWith(module().moduleClass()))
                             .as("class loaders with %s", module().moduleClass())
                             // The server may still hold the one before, in what it keeps of its last request; a leak
-                            // leaves ten
+                            // leaves one of each update
                             .isLessThanOrEqualTo(2));
         }
     }
