@@ -34,10 +34,10 @@ public final class Visitors implements AutoCloseable {
         return visitor;
     }
 
-    /** Somebody who has just signed in, at a browser that prefers German. */
+    /** Somebody who has just signed in, at a browser that prefers German and shows nothing yet. */
     public Visitor signedIn(DemoPerson person) {
         Visitor visitor = arrive();
-        visitor.signIn(person);
+        visitor.signInUnseen(person);
         return visitor;
     }
 

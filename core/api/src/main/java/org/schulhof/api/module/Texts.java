@@ -32,20 +32,33 @@ public final class Texts {
      * @param inModule any class of the module
      */
     public static Texts of(Class<?> inModule, CurrentPerson reader) {
-        return of(inModule, reader.locale(), reader.get());
+        return of(inModule.getClassLoader(), reader);
+    }
+
+    /**
+     * For the current person.
+     *
+     * @param ofModule what loads the module's classes
+     */
+    public static Texts of(ClassLoader ofModule, CurrentPerson reader) {
+        return of(ofModule, reader.locale(), reader.get());
     }
 
     public static Texts of(Class<?> inModule, Locale locale, Person reader) {
-        return new Texts(bundle(inModule, locale), locale, reader.isAdult() ? ".sie" : ".du");
+        return of(inModule.getClassLoader(), locale, reader);
+    }
+
+    private static Texts of(ClassLoader ofModule, Locale locale, Person reader) {
+        return new Texts(bundle(ofModule, locale), locale, reader.isAdult() ? ".sie" : ".du");
     }
 
     /** For nobody in particular: adults are addressed. */
     public static Texts of(Class<?> inModule, Locale locale) {
-        return new Texts(bundle(inModule, locale), locale, ".sie");
+        return new Texts(bundle(inModule.getClassLoader(), locale), locale, ".sie");
     }
 
-    private static ResourceBundle bundle(Class<?> inModule, Locale locale) {
-        return ResourceBundle.getBundle(BUNDLE, locale, inModule.getClassLoader(), new OneLanguage());
+    private static ResourceBundle bundle(ClassLoader ofModule, Locale locale) {
+        return ResourceBundle.getBundle(BUNDLE, locale, ofModule, new OneLanguage());
     }
 
     /** The message with its arguments; the key itself if there is none, so that a gap is seen and breaks nothing. */

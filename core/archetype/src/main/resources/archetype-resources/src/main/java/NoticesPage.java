@@ -1,7 +1,5 @@
 package ${package};
 
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +9,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
-import org.schulhof.api.module.Texts;
+import org.schulhof.api.page.Feedback;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
-import org.schulhof.api.person.CurrentPerson;
 import org.schulhof.api.person.People;
 import org.schulhof.api.person.Person;
 
@@ -25,14 +22,14 @@ public final class NoticesPage implements PageBean {
 
     private final Notices notices;
     private final People people;
-    private final CurrentPerson reader;
+    private final Feedback feedback;
     private String text = "";
 
     @Activate
-    public NoticesPage(@Reference Notices notices, @Reference People people, @Reference CurrentPerson reader) {
+    public NoticesPage(@Reference Notices notices, @Reference People people, @Reference Feedback feedback) {
         this.notices = notices;
         this.people = people;
-        this.reader = reader;
+        this.feedback = feedback;
     }
 
     public List<Row> getRows() {
@@ -62,17 +59,13 @@ public final class NoticesPage implements PageBean {
 
     /** @return the page to go to; null to stay and mend */
     public @Nullable String write() {
-        Texts texts = Texts.of(NoticeModule.class, reader);
-        FacesContext faces = FacesContext.getCurrentInstance();
         try {
             notices.write(text);
         } catch (InvalidNoticeException e) {
-            String sentence = texts.get("notice.invalid", Notice.MAX_LENGTH);
-            faces.addMessage("form:text", new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+            feedback.refusedAt("form:text", "notice.invalid", Notice.MAX_LENGTH);
             return null;
         }
-        faces.addMessage(null, new FacesMessage(texts.get("notice.written")));
-        faces.getExternalContext().getFlash().setKeepMessages(true);
+        feedback.done("notice.written");
         return "index?faces-redirect=true";
     }
 

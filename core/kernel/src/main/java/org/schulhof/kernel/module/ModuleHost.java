@@ -2,13 +2,16 @@ package org.schulhof.kernel.module;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Hashtable;
+import java.util.List;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceFactory;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.util.tracker.ServiceTracker;
 import org.schulhof.api.job.JobHandler;
+import org.schulhof.api.page.Feedback;
 import org.schulhof.api.persistence.Persistence;
 import org.schulhof.kernel.job.JobHandlers;
 
@@ -19,9 +22,10 @@ public class ModuleHost {
     private final PayaraFramework framework;
     private final ServiceRegistrar registrar;
     private final ServiceFactory<Persistence> persistence;
+    private final ServiceFactory<Feedback> feedback;
     private final ModuleRegistry registry;
     private final JobHandlers jobHandlers;
-    private ServiceRegistration<?> persistenceRegistration;
+    private final List<ServiceRegistration<?>> ofEachModule = new ArrayList<>();
     private ServiceTracker<JobHandler, JobHandler> handlers;
 
     @Inject
@@ -29,11 +33,13 @@ public class ModuleHost {
             PayaraFramework framework,
             ServiceRegistrar registrar,
             ServiceFactory<Persistence> persistence,
+            ServiceFactory<Feedback> feedback,
             ModuleRegistry registry,
             JobHandlers jobHandlers) {
         this.framework = framework;
         this.registrar = registrar;
         this.persistence = persistence;
+        this.feedback = feedback;
         this.registry = registry;
         this.jobHandlers = jobHandlers;
     }
@@ -42,7 +48,8 @@ public class ModuleHost {
     public void start() {
         BundleContext context = framework.context();
         registrar.register(context);
-        persistenceRegistration = context.registerService(Persistence.class, persistence, new Hashtable<>());
+        ofEachModule.add(context.registerService(Persistence.class, persistence, new Hashtable<>()));
+        ofEachModule.add(context.registerService(Feedback.class, feedback, new Hashtable<>()));
         registry.open(context);
         handlers = new Handlers(context);
         handlers.open();
@@ -51,7 +58,8 @@ public class ModuleHost {
     public void stop() {
         handlers.close();
         registry.close();
-        persistenceRegistration.unregister();
+        ofEachModule.forEach(ServiceRegistration::unregister);
+        ofEachModule.clear();
         registrar.unregister();
     }
 

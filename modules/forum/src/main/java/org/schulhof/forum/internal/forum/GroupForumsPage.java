@@ -6,9 +6,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
-import org.schulhof.forum.internal.Address;
 
 /** Which groups have a forum of their own, to switch: {@code groups.xhtml?q=<text>}. */
 @Component(service = PageBean.class, scope = ServiceScope.PROTOTYPE)
@@ -26,7 +26,7 @@ public final class GroupForumsPage implements PageBean {
 
     public String getText() {
         if (text == null) {
-            text = Address.text("q");
+            text = PageAddress.current().text("q");
         }
         return text;
     }

@@ -14,6 +14,8 @@ import org.osgi.service.component.annotations.ServiceScope;
 import org.schulhof.api.group.Group;
 import org.schulhof.api.group.Groups;
 import org.schulhof.api.module.Texts;
+import org.schulhof.api.page.Feedback;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
 import org.schulhof.api.person.CurrentPerson;
@@ -21,8 +23,6 @@ import org.schulhof.api.person.People;
 import org.schulhof.api.person.Person;
 import org.schulhof.api.person.Role;
 import org.schulhof.forum.ForumModule;
-import org.schulhof.forum.internal.Address;
-import org.schulhof.forum.internal.Feedback;
 
 /** A forum with who reads, writes and moderates: {@code settings.xhtml?id=<forum>}; without id a new one. */
 @Component(service = PageBean.class, scope = ServiceScope.PROTOTYPE)
@@ -59,7 +59,7 @@ public final class SettingsPage implements PageBean {
 
     public @Nullable Long getId() {
         if (id == null) {
-            id = Address.id("id").orElse(null);
+            id = PageAddress.current().id("id").orElse(null);
         }
         return id;
     }

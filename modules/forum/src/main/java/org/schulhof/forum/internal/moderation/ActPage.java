@@ -5,10 +5,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.schulhof.api.page.Feedback;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
-import org.schulhof.forum.internal.Address;
-import org.schulhof.forum.internal.Feedback;
 import org.schulhof.forum.internal.topic.InvalidPostException;
 
 /** What a moderator did, with the original, an appeal and its answer: {@code act.xhtml?id=<act>}. */
@@ -32,7 +32,7 @@ public final class ActPage implements PageBean {
     public Appeals.ActView getShown() {
         if (shown == null) {
             if (id == null) {
-                id = Address.requiredId("id");
+                id = PageAddress.current().requiredId("id");
             }
             shown = appeals.open(id);
         }

@@ -6,10 +6,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.schulhof.api.page.Feedback;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
-import org.schulhof.forum.internal.Address;
-import org.schulhof.forum.internal.Feedback;
 import org.schulhof.forum.internal.Undo;
 import org.schulhof.forum.internal.forum.Forum;
 import org.schulhof.forum.internal.topic.Attempt;
@@ -51,7 +51,7 @@ public final class ModeratePage implements PageBean {
     public PostView getPost() {
         if (post == null) {
             if (postId == null) {
-                postId = Address.requiredId("post");
+                postId = PageAddress.current().requiredId("post");
             }
             topicId = moderation.moderatedPost(postId).topicId();
             post = conversations.post(postId);
@@ -62,9 +62,10 @@ public final class ModeratePage implements PageBean {
     public Topic getTopic() {
         if (topic == null) {
             if (topicId == null) {
-                topicId = Address.id("topic")
+                topicId = PageAddress.current()
+                        .id("topic")
                         .orElseGet(() -> moderation
-                                .moderatedPost(Address.requiredId("post"))
+                                .moderatedPost(PageAddress.current().requiredId("post"))
                                 .topicId());
             }
             topic = topics.moderated(topicId);

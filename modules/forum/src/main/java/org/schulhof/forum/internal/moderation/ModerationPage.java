@@ -6,10 +6,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.schulhof.api.page.Feedback;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
-import org.schulhof.forum.internal.Address;
-import org.schulhof.forum.internal.Feedback;
 import org.schulhof.forum.internal.topic.Attempt;
 
 /**
@@ -46,7 +46,7 @@ public final class ModerationPage implements PageBean {
 
     public String getTab() {
         if (tab == null) {
-            String asked = Address.text("tab");
+            String asked = PageAddress.current().text("tab");
             tab = List.of("held", "reports", "appeals", "log").contains(asked)
                     ? asked
                     : isModerates() ? "held" : "appeals";
@@ -98,7 +98,7 @@ public final class ModerationPage implements PageBean {
 
     private List<Appeals.ActRow> log() {
         if (log == null) {
-            log = appeals.log(Address.id("before").orElse(0L));
+            log = appeals.log(PageAddress.current().id("before").orElse(0L));
         }
         return log;
     }

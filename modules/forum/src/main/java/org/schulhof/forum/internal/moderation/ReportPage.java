@@ -5,10 +5,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.schulhof.api.page.Feedback;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
-import org.schulhof.forum.internal.Address;
-import org.schulhof.forum.internal.Feedback;
 import org.schulhof.forum.internal.topic.Conversations;
 import org.schulhof.forum.internal.topic.InvalidPostException;
 import org.schulhof.forum.internal.topic.PostView;
@@ -37,7 +37,7 @@ public final class ReportPage implements PageBean {
     public PostView getPost() {
         if (post == null) {
             if (postId == null) {
-                postId = Address.requiredId("post");
+                postId = PageAddress.current().requiredId("post");
             }
             post = conversations.post(postId);
         }

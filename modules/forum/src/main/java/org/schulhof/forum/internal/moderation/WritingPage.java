@@ -9,10 +9,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.schulhof.api.file.Attachment;
 import org.schulhof.api.file.Attachments;
+import org.schulhof.api.page.Feedback;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
-import org.schulhof.forum.internal.Address;
-import org.schulhof.forum.internal.Feedback;
 import org.schulhof.forum.internal.forum.Forum;
 import org.schulhof.forum.internal.forum.UnknownForumException;
 import org.schulhof.forum.internal.topic.Attempt;
@@ -70,7 +70,7 @@ public final class WritingPage implements PageBean {
     public Forum getForum() {
         if (forum == null) {
             if (forumId == null) {
-                forumId = Address.requiredId("forum");
+                forumId = PageAddress.current().requiredId("forum");
             }
             forum = topics.writable(forumId);
         }
@@ -90,7 +90,7 @@ public final class WritingPage implements PageBean {
 
     private void load() {
         if (postId == null) {
-            postId = Address.requiredId("post");
+            postId = PageAddress.current().requiredId("post");
             PostView post = conversations.post(postId);
             moderating = !post.mine();
             if (!post.mayChange() && !(moderating && post.mayModerate() && moderation.mayEdit())) {

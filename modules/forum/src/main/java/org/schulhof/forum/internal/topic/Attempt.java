@@ -3,8 +3,8 @@ package org.schulhof.forum.internal.topic;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.schulhof.api.file.UnknownAttachmentException;
+import org.schulhof.api.page.Feedback;
 import org.schulhof.api.text.TextTooLongException;
-import org.schulhof.forum.internal.Feedback;
 
 /** Something that a page does with what was typed; what is wrong with it is told at its field, and the page stays. */
 public final class Attempt {

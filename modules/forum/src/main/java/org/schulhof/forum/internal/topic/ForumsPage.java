@@ -6,9 +6,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
-import org.schulhof.forum.internal.Address;
 import org.schulhof.forum.internal.follow.Level;
 import org.schulhof.forum.internal.forum.ForumAdministration;
 
@@ -57,7 +57,7 @@ public final class ForumsPage implements PageBean {
     /** Topics with something unread, a page of them and one more if there are more. */
     public List<TopicRow> getUnread() {
         if (unread == null) {
-            unread = topics.unread((Address.page() - 1) * Topics.PAGE, Topics.PAGE + 1);
+            unread = topics.unread((PageAddress.current().page() - 1) * Topics.PAGE, Topics.PAGE + 1);
         }
         return unread;
     }
@@ -71,7 +71,7 @@ public final class ForumsPage implements PageBean {
     }
 
     public int getPage() {
-        return Address.page();
+        return PageAddress.current().page();
     }
 
     public String readEverything() {
@@ -82,8 +82,8 @@ public final class ForumsPage implements PageBean {
     public TopicPage getShown() {
         if (shown == null) {
             if (id == null) {
-                id = Address.requiredId("id");
-                before = Address.id("before").orElse(0L);
+                id = PageAddress.current().requiredId("id");
+                before = PageAddress.current().id("before").orElse(0L);
             }
             shown = topics.of(id, before);
         }

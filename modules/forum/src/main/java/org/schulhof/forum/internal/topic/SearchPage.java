@@ -6,9 +6,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
-import org.schulhof.forum.internal.Address;
 
 /** Posts by their words: {@code search.xhtml?q=<text>&before=<post>}. */
 @Component(service = PageBean.class, scope = ServiceScope.PROTOTYPE)
@@ -24,12 +24,12 @@ public final class SearchPage implements PageBean {
     }
 
     public String getText() {
-        return Address.text("q");
+        return PageAddress.current().text("q");
     }
 
     private List<Hit> hits() {
         if (hits == null) {
-            hits = search.find(getText(), Address.id("before").orElse(0L));
+            hits = search.find(getText(), PageAddress.current().id("before").orElse(0L));
         }
         return hits;
     }

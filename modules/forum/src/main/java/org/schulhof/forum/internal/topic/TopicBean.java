@@ -10,12 +10,12 @@ import org.osgi.service.component.annotations.ServiceScope;
 import org.schulhof.api.file.Attachment;
 import org.schulhof.api.file.Attachments;
 import org.schulhof.api.module.Texts;
+import org.schulhof.api.page.Feedback;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
 import org.schulhof.api.person.CurrentPerson;
 import org.schulhof.forum.ForumModule;
-import org.schulhof.forum.internal.Address;
-import org.schulhof.forum.internal.Feedback;
 import org.schulhof.forum.internal.Undo;
 import org.schulhof.forum.internal.follow.Level;
 
@@ -64,12 +64,14 @@ public final class TopicBean implements PageBean {
 
     private long getId() {
         if (id == null) {
-            id = Address.requiredId("id");
-            target = Address.id("post").orElse(null);
-            replyTo = Address.id("quote").orElse(null);
-            boolean unread = Address.text("new").equals("true");
+            id = PageAddress.current().requiredId("id");
+            target = PageAddress.current().id("post").orElse(null);
+            replyTo = PageAddress.current().id("quote").orElse(null);
+            boolean unread = PageAddress.current().text("new").equals("true");
             Long wanted = target != null ? target : replyTo;
-            page = wanted != null || unread ? conversations.pageOf(id, wanted) : Address.page();
+            page = wanted != null || unread
+                    ? conversations.pageOf(id, wanted)
+                    : PageAddress.current().page();
         }
         return id;
     }

@@ -7,12 +7,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.schulhof.api.group.Groups;
+import org.schulhof.api.page.Feedback;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
 import org.schulhof.api.person.CurrentPerson;
 import org.schulhof.api.person.Person;
-import org.schulhof.messenger.internal.Address;
-import org.schulhof.messenger.internal.Feedback;
 import org.schulhof.messenger.internal.room.Openings;
 import org.schulhof.messenger.internal.room.RefusedException;
 import org.schulhof.messenger.internal.room.RoomKind;
@@ -53,7 +53,7 @@ public final class RoomPage implements PageBean {
     public RoomView getShown() {
         if (shown == null) {
             if (id == null) {
-                id = Address.requiredId("id");
+                id = PageAddress.current().requiredId("id");
             }
             shown = conversations.open(id);
         }

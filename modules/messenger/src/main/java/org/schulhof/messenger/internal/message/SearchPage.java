@@ -7,9 +7,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
-import org.schulhof.messenger.internal.Address;
 
 /** Searches the reader's chats: {@code search.xhtml?q=<text>&before=<milliseconds>}. */
 @Component(service = PageBean.class, scope = ServiceScope.PROTOTYPE)
@@ -25,7 +25,7 @@ public final class SearchPage implements PageBean {
     }
 
     public String getTyped() {
-        return Address.text("q");
+        return PageAddress.current().text("q");
     }
 
     public Search.Found getFound() {
@@ -41,7 +41,7 @@ public final class SearchPage implements PageBean {
     }
 
     private static Optional<Instant> before() {
-        return Address.id("before").map(Instant::ofEpochMilli);
+        return PageAddress.current().id("before").map(Instant::ofEpochMilli);
     }
 
     /** Where to search further back, in milliseconds; null if there is nothing. */

@@ -8,10 +8,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.schulhof.api.inspection.NewReport;
 import org.schulhof.api.inspection.TooManyReportsException;
+import org.schulhof.api.page.Feedback;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
-import org.schulhof.messenger.internal.Address;
-import org.schulhof.messenger.internal.Feedback;
 import org.schulhof.messenger.internal.message.Conversations;
 import org.schulhof.messenger.internal.message.MessageView;
 import org.schulhof.messenger.internal.room.RefusedException;
@@ -44,8 +44,8 @@ public final class ReportPage implements PageBean {
 
     public long getRoomId() {
         if (roomId == null) {
-            roomId = Address.requiredId("room");
-            number = (int) Address.requiredId("number");
+            roomId = PageAddress.current().requiredId("room");
+            number = (int) PageAddress.current().requiredId("number");
         }
         return roomId;
     }

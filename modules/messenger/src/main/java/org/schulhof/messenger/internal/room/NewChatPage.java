@@ -11,11 +11,11 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.schulhof.api.group.Group;
+import org.schulhof.api.page.Feedback;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
 import org.schulhof.api.person.Person;
-import org.schulhof.messenger.internal.Address;
-import org.schulhof.messenger.internal.Feedback;
 
 /**
  * Begins a chat or opens a group's room: {@code new.xhtml?q=<beginning of a name>}. Who was shown stays with the page, so that what is
@@ -40,7 +40,7 @@ public final class NewChatPage implements PageBean {
     }
 
     public String getTyped() {
-        return Address.text("q");
+        return PageAddress.current().text("q");
     }
 
     public List<Long> getPersonIds() {
