@@ -1,6 +1,9 @@
 package org.schulhof.api.page;
 
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
+import org.schulhof.api.filter.RefusedTextException;
 
 /**
  * Tells the reader of a page what became of what they did, on this page or the one it leads to. The frame shows it at the head of
@@ -18,4 +21,12 @@ public interface Feedback {
 
     /** @param field client id of the input to mend */
     void refusedAt(String field, String key, Object... arguments);
+
+    /**
+     * The school's filters do not let through what was written (R38). Pages whose inputs are named like the fields need not do
+     * this: the frame does.
+     *
+     * @param input client id of the input of a field, null to say it at the head of the page
+     */
+    void refused(RefusedTextException refusal, Function<String, @Nullable String> input);
 }
