@@ -80,6 +80,6 @@ public class DavFilter extends HttpFilter {
         return account.preferences()
                 .language()
                 .map(Locale::forLanguageTag)
-                .orElseGet(() -> PortalLocale.preferredBy(request));
+                .orElseGet(() -> request.getHeader("Accept-Language") == null ? Locale.GERMAN : PortalLocale.preferredBy(request));
     }
 }

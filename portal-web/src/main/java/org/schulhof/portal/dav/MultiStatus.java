@@ -2,6 +2,7 @@ package org.schulhof.portal.dav;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -60,12 +61,11 @@ final class MultiStatus {
         return writer;
     }
 
-    /** The reason of a refusal, as the body of an answer by itself. */
+    /** The reason of a refusal, as the body of an answer by itself. Not sent yet: a client may still be sending, and waits then. */
     static void writeError(HttpServletResponse response, int status, DavElement... conditions) throws IOException {
-        response.setStatus(status);
-        response.setContentType(XML);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
         try {
-            XMLStreamWriter writer = begin(response.getOutputStream(), DavNames.dav("error"));
+            XMLStreamWriter writer = begin(body, DavNames.dav("error"));
             for (DavElement condition : conditions) {
                 write(writer, condition);
             }
@@ -74,6 +74,10 @@ final class MultiStatus {
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
+        response.setStatus(status);
+        response.setContentType(XML);
+        response.setContentLength(body.size());
+        response.getOutputStream().write(body.toByteArray());
     }
 
     /** What a resource has, and what of the wanted it has not. */
