@@ -80,6 +80,8 @@ public class DavFilter extends HttpFilter {
         return account.preferences()
                 .language()
                 .map(Locale::forLanguageTag)
-                .orElseGet(() -> request.getHeader("Accept-Language") == null ? Locale.GERMAN : PortalLocale.preferredBy(request));
+                .orElseGet(() -> request.getHeader("Accept-Language") == null
+                        ? Locale.GERMAN
+                        : PortalLocale.preferredBy(request));
     }
 }

@@ -48,15 +48,7 @@ public class DavServlet extends HttpServlet {
     private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Person person = currentPerson.get();
         DavPlace place = DavPlace.of(DavAddress.ofPath(request.getPathInfo()), person.account());
-        String domain = settings.mailDomain();
-        Exchange exchange = new Exchange(
-                request,
-                response,
-                homes,
-                person,
-                homes.kinds(),
-                domain.isEmpty() ? "" : person.account() + "@" + domain,
-                place);
+        Exchange exchange = new Exchange(request, response, homes, person, settings, place);
         switch (request.getMethod()) {
             case "OPTIONS" -> response.setHeader("Allow", METHODS);
             case "GET", "HEAD" -> new MemberRequests(exchange).get();

@@ -3,11 +3,12 @@ package org.schulhof.portal.dav;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import javax.xml.namespace.QName;
 import org.schulhof.api.dav.DavElement;
-import org.schulhof.api.dav.DavHome.Kind;
 import org.schulhof.api.person.Person;
+import org.schulhof.kernel.setting.Settings;
 import org.schulhof.portal.api.LimitedBody;
 
 /** A request with its answer, and what the portal knows to answer it. */
@@ -16,22 +17,27 @@ record Exchange(
         HttpServletResponse response,
         Homes homes,
         Person person,
-        List<Kind> kinds,
-        String mail,
+        Settings settings,
         DavPlace place) {
 
     private static final long LONGEST_XML = 5_000_000;
-
-    Exchange {
-        kinds = List.copyOf(kinds);
-    }
 
     Links links() {
         return new Links(request.getContextPath(), person.account());
     }
 
     PlaceProperties properties() {
-        return new PlaceProperties(links(), person, kinds, mail);
+        return new PlaceProperties(links(), person);
+    }
+
+    Map<QName, DavElement> principal() {
+        return properties().principal(homes.kinds(), mail());
+    }
+
+    /** The person's address at the school; empty if it has no domain. */
+    private String mail() {
+        String domain = settings.mailDomain();
+        return domain.isEmpty() ? "" : person.account() + "@" + domain;
     }
 
     MultiStatus multiStatus() {

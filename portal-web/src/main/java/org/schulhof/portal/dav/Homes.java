@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.schulhof.api.access.Access;
 import org.schulhof.api.access.AccessDecision;
 import org.schulhof.api.access.AccessDeniedException;
@@ -25,6 +28,9 @@ public class Homes {
     private final Access access;
     private final CurrentPerson currentPerson;
     private final Bulkhead bulkhead;
+
+    /** Modules that offered something of a kind since the portal was started. */
+    private final Map<Kind, Set<String>> seen = new ConcurrentHashMap<>();
 
     @Inject
     public Homes(ModuleRegistry registry, Access access, CurrentPerson currentPerson, Bulkhead bulkhead) {
@@ -54,6 +60,8 @@ public class Homes {
      * All collections of a kind, of the modules that are open.
      *
      * @throws AccessDeniedException if none of them is
+     * @throws NoSuchPlaceException if no module has any
+     * @throws ModuleBusyException while one is being updated: programs would take what is not listed for deleted
      */
     void each(Kind kind, Work work) throws IOException {
         List<InstalledModule> offering = new ArrayList<>();
@@ -68,8 +76,14 @@ public class Homes {
                 }
             }
         }
-        if (offering.isEmpty() && !closed.isEmpty()) {
-            throw new AccessDeniedException(closed.get(0));
+        seen.getOrDefault(kind, Set.of()).stream()
+                .filter(module -> isComingBack(module, kind))
+                .findFirst()
+                .ifPresent(module -> {
+                    throw new ModuleBusyException(module);
+                });
+        if (offering.isEmpty()) {
+            throw closed.isEmpty() ? new NoSuchPlaceException() : new AccessDeniedException(closed.get(0));
         }
         for (InstalledModule module : offering) {
             enter(module, kind, home -> {
@@ -106,10 +120,21 @@ public class Homes {
         return access.decide(currentPerson.get().id(), module);
     }
 
-    private static List<Contribution<DavHome>> homes(InstalledModule module, Kind kind) {
-        return module.contributions(DavHome.class).stream()
+    private boolean isComingBack(String module, Kind kind) {
+        return registry.find(module)
+                .map(installed ->
+                        installed.isStarted() && homes(installed, kind).isEmpty())
+                .orElseGet(() -> registry.installed().contains(module));
+    }
+
+    private List<Contribution<DavHome>> homes(InstalledModule module, Kind kind) {
+        List<Contribution<DavHome>> homes = module.contributions(DavHome.class).stream()
                 .filter(home -> home.call(DavHome::kind) == kind)
                 .toList();
+        if (!homes.isEmpty()) {
+            seen.computeIfAbsent(kind, missing -> ConcurrentHashMap.newKeySet()).add(module.id());
+        }
+        return homes;
     }
 
     private void enter(InstalledModule module, Kind kind, Entered work) throws IOException {
@@ -117,7 +142,7 @@ public class Homes {
         if (homes.isEmpty()) {
             throw new NoSuchPlaceException();
         }
-        try (Bulkhead.Place place = bulkhead.enter(module.id(), Bulkhead.Door.REQUEST)
+        try (Bulkhead.Place place = bulkhead.enter(module.id(), Bulkhead.Door.DAV)
                         .orElseThrow(() -> new ModuleBusyException(module.id()));
                 Contribution.Lease<DavHome> lease = homes.get(0).lease()) {
             work.with(lease.service());

@@ -23,18 +23,10 @@ final class PlaceProperties {
 
     private final Links links;
     private final Person person;
-    private final List<Kind> kinds;
-    private final String mail;
 
-    /**
-     * @param kinds for which there is a module
-     * @param mail the person's address at the school; empty if it has no domain
-     */
-    PlaceProperties(Links links, Person person, List<Kind> kinds, String mail) {
+    PlaceProperties(Links links, Person person) {
         this.links = links;
         this.person = person;
-        this.kinds = List.copyOf(kinds);
-        this.mail = mail;
     }
 
     private static DavElement href(String address) {
@@ -59,7 +51,11 @@ final class PlaceProperties {
         return all;
     }
 
-    Map<QName, DavElement> principal() {
+    /**
+     * @param kinds for which there is a module
+     * @param mail the person's address at the school; empty if it has no domain
+     */
+    Map<QName, DavElement> principal(List<Kind> kinds, String mail) {
         Map<QName, DavElement> all = common(DavElement.of(COLLECTION), DavElement.of(DavNames.dav("principal")));
         add(all, DavElement.of(DavNames.DISPLAY_NAME, person.name()));
         add(all, DavElement.of(DavNames.dav("principal-URL"), href(links.principal())));
@@ -100,9 +96,9 @@ final class PlaceProperties {
         return all;
     }
 
-    Map<QName, DavElement> collection(Kind kind, DavCollection collection) {
+    /** Asks the collection itself only where a client wants to know what it alone can tell. */
+    Map<QName, DavElement> collection(Kind kind, DavCollection collection, Wanted wanted) {
         Map<QName, DavElement> all = common(DavElement.of(COLLECTION), DavElement.of(collectionType(kind)));
-        collection.properties().forEach(property -> add(all, property));
         add(all, DavElement.of(DavNames.dav("owner"), href(links.principal())));
         add(all, privileges(collection.writable(), !collection.settable().isEmpty()));
         add(all, reports(kind, collection));
@@ -110,6 +106,10 @@ final class PlaceProperties {
         add(all, DavElement.of(DavNames.dav("sync-token"), TOKEN + token));
         add(all, DavElement.of(new QName(DavNames.CALENDAR_SERVER, "getctag"), TOKEN + token));
         add(all, DavElement.of(maxSize(kind), Long.toString(collection.maxSize())));
+        if (wanted.properties().isEmpty()
+                || !wanted.properties().stream().allMatch(property -> all.containsKey(property.name()))) {
+            collection.properties().forEach(property -> add(all, property));
+        }
         return all;
     }
 

@@ -33,21 +33,21 @@ final class PropertyRequests {
         if (place instanceof DavPlace.Root) {
             tell(out, links.root(), properties.root(), wanted);
             if (deep) {
-                tell(out, links.principal(), properties.principal(), wanted);
+                tell(out, links.principal(), exchange.principal(), wanted);
             }
         } else if (place instanceof DavPlace.Principals) {
             tell(out, links.principals(), properties.root(), wanted);
             if (deep) {
-                tell(out, links.principal(), properties.principal(), wanted);
+                tell(out, links.principal(), exchange.principal(), wanted);
             }
         } else if (place instanceof DavPlace.Principal) {
-            tell(out, links.principal(), properties.principal(), wanted);
+            tell(out, links.principal(), exchange.principal(), wanted);
         } else if (place instanceof DavPlace.Home home) {
             findIn(home, deep, wanted, out);
         } else if (place instanceof DavPlace.Collection at) {
             exchange.homes().in(at.kind(), at.segment(), (segment, collection) -> {
                 String href = links.collection(at.kind(), segment);
-                tell(out, href, properties.collection(at.kind(), collection), wanted);
+                tell(out, href, properties.collection(at.kind(), collection, wanted), wanted);
                 if (deep) {
                     collection.list(new MemberReply(out, href, wanted, false));
                 }
@@ -66,9 +66,6 @@ final class PropertyRequests {
     }
 
     private void findIn(DavPlace.Home home, boolean deep, Wanted wanted, MultiStatus out) throws IOException {
-        if (!exchange.kinds().contains(home.kind())) {
-            throw new NoSuchPlaceException();
-        }
         Links links = exchange.links();
         Map<String, Map<QName, DavElement>> collections = new LinkedHashMap<>();
         // All of them first, so that a refusal has its own status
@@ -77,7 +74,7 @@ final class PropertyRequests {
                         home.kind(),
                         (segment, collection) -> collections.put(
                                 links.collection(home.kind(), segment),
-                                exchange.properties().collection(home.kind(), collection)));
+                                exchange.properties().collection(home.kind(), collection, wanted)));
         tell(out, links.home(home.kind()), exchange.properties().home(), wanted);
         if (deep) {
             for (var collection : collections.entrySet()) {

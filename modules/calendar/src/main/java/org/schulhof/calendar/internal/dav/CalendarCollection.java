@@ -22,6 +22,7 @@ import org.schulhof.api.dav.DavMember;
 import org.schulhof.api.dav.DavNames;
 import org.schulhof.api.dav.DavReply;
 import org.schulhof.api.persistence.Persistence;
+import org.schulhof.calendar.internal.calendar.Calendar;
 import org.schulhof.calendar.internal.entry.Entry;
 import org.schulhof.calendar.internal.entry.InvalidEntryException;
 import org.schulhof.calendar.internal.entry.SentEntries;
@@ -36,6 +37,7 @@ final class CalendarCollection implements DavCollection {
     private static final QName FREE_BUSY = DavNames.caldav("free-busy-query");
 
     private final long id;
+    private final long changes;
     private final boolean writable;
     private final CollectionProperties properties;
     private final SentEntries entries;
@@ -44,14 +46,15 @@ final class CalendarCollection implements DavCollection {
     private final Clock clock;
 
     CalendarCollection(
-            long id,
+            Calendar calendar,
             boolean writable,
             CollectionProperties properties,
             SentEntries entries,
             Persistence persistence,
             EntryRows rows,
             Clock clock) {
-        this.id = id;
+        this.id = calendar.id();
+        this.changes = calendar.changes();
         this.writable = writable;
         this.properties = properties;
         this.entries = entries;
@@ -97,8 +100,7 @@ final class CalendarCollection implements DavCollection {
 
     @Override
     public String token() {
-        return persistence.inTransaction(
-                entityManager -> Long.toString(rows.counters(entityManager, id).changes()));
+        return Long.toString(changes);
     }
 
     @Override

@@ -83,6 +83,6 @@ public final class CalendarHome implements DavHome {
     private DavCollection collection(Calendar calendar, boolean writable, java.util.function.Supplier<Shown> shown) {
         CollectionProperties properties =
                 new CollectionProperties(calendar, shown, calendars, settings, persistence, clock);
-        return new CalendarCollection(calendar.id(), writable, properties, entries, persistence, rows, clock);
+        return new CalendarCollection(calendar, writable, properties, entries, persistence, rows, clock);
     }
 }

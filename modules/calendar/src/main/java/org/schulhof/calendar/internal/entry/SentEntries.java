@@ -3,6 +3,7 @@ package org.schulhof.calendar.internal.entry;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -57,16 +58,18 @@ public final class SentEntries {
         EntryContent content = content(text);
         return persistence.inTransaction(entityManager -> {
             Calendar calendar = calendars.writable(entityManager, calendarId, me);
-            Entry there = byName(entityManager, calendarId, name).orElse(null);
+            List<Entry> found = byNameOrUid(entityManager, calendarId, name, content.uid());
+            Entry there = found.stream()
+                    .filter(entry -> entry.name().equals(name))
+                    .findFirst()
+                    .orElse(null);
             condition.accept(there);
-            if (there == null || !there.uid().equals(content.uid())) {
-                byUid(entityManager, calendarId, content.uid()).ifPresent(other -> {
-                    throw new UidConflictException(other.name());
-                });
-            }
-            if (there != null && !there.uid().equals(content.uid())) {
-                throw new UidConflictException(there.name());
-            }
+            found.stream()
+                    .filter(entry -> !entry.name().equals(name) || !entry.uid().equals(content.uid()))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        throw new UidConflictException(other.name());
+                    });
             return store.write(
                     entityManager,
                     calendar,
@@ -124,12 +127,15 @@ public final class SentEntries {
                 .findFirst();
     }
 
-    private static Optional<Entry> byUid(EntityManager entityManager, long calendarId, String uid) {
+    private static List<Entry> byNameOrUid(EntityManager entityManager, long calendarId, String name, String uid) {
         return entityManager
-                .createQuery("select e from Entry e where e.calendarId = :calendar and e.uid = :uid", Entry.class)
+                .createQuery(
+                        "select e from Entry e where e.calendarId = :calendar and e.name = :name"
+                                + " or e.calendarId = :calendar and e.uid = :uid",
+                        Entry.class)
                 .setParameter("calendar", calendarId)
+                .setParameter("name", name)
                 .setParameter("uid", uid)
-                .getResultStream()
-                .findFirst();
+                .getResultList();
     }
 }

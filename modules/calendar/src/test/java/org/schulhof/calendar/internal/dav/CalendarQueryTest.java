@@ -34,9 +34,8 @@ class CalendarQueryTest {
 
     @BeforeEach
     void fill() {
-        calendar = desk.home
-                .collection(Long.toString(desk.own(desk.school.weiss)))
-                .orElseThrow();
+        calendar =
+                desk.home.collection(Long.toString(desk.own(desk.school.weiss))).orElseThrow();
         put(
                 calendar,
                 "choir",
@@ -68,10 +67,7 @@ class CalendarQueryTest {
                         "ACTION:DISPLAY",
                         "TRIGGER:-PT30M",
                         "END:VALARM"));
-        put(
-                calendar,
-                "essay",
-                task("essay", "SUMMARY:Aufsatz", "DUE:20261203T100000Z", "STATUS:NEEDS-ACTION"));
+        put(calendar, "essay", task("essay", "SUMMARY:Aufsatz", "DUE:20261203T100000Z", "STATUS:NEEDS-ACTION"));
         put(
                 calendar,
                 "done",
@@ -158,17 +154,19 @@ class CalendarQueryTest {
                         component(
                                 "VTODO",
                                 property("COMPLETED", notDefined()),
-                                property(
-                                        "STATUS",
-                                        text("CANCELLED").with("negate-condition", "yes")))))
+                                property("STATUS", text("CANCELLED").with("negate-condition", "yes")))))
                 .containsExactly("essay");
-        assertThat(query(calendar, component("VTODO", property("COMPLETED", time("20261111T000000Z", "20261112T000000Z")))))
+        assertThat(query(
+                        calendar,
+                        component("VTODO", property("COMPLETED", time("20261111T000000Z", "20261112T000000Z")))))
                 .containsExactly("done");
     }
 
     @Test
     void propertiesAndParametersAreCompared() {
-        assertThat(query(calendar, component("VEVENT", property("UID", text("choir").with("collation", "i;octet")))))
+        assertThat(query(
+                        calendar,
+                        component("VEVENT", property("UID", text("choir").with("collation", "i;octet")))))
                 .containsExactly("choir");
         assertThat(query(calendar, component("VEVENT", property("SUMMARY", text("PROBE")))))
                 .as("any component of the resource")
@@ -182,9 +180,7 @@ class CalendarQueryTest {
                 .isEmpty();
         assertThat(query(
                         calendar,
-                        component(
-                                "VEVENT",
-                                property("SUMMARY", text("köln").with("collation", "i;unicode-casemap")))))
+                        component("VEVENT", property("SUMMARY", text("köln").with("collation", "i;unicode-casemap")))))
                 .containsExactly("trip");
         assertThat(query(
                         calendar,
@@ -195,12 +191,9 @@ class CalendarQueryTest {
                                         text("mailto:emil@schule.example"),
                                         parameter("PARTSTAT", text("needs-action"))))))
                 .containsExactly("trip");
-        assertThat(query(
-                        calendar,
-                        component("VEVENT", property("ATTENDEE", parameter("PARTSTAT", text("ACCEPTED"))))))
+        assertThat(query(calendar, component("VEVENT", property("ATTENDEE", parameter("PARTSTAT", text("ACCEPTED"))))))
                 .isEmpty();
-        assertThat(query(
-                        calendar, component("VEVENT", property("ATTENDEE", parameter("ROLE", notDefined())))))
+        assertThat(query(calendar, component("VEVENT", property("ATTENDEE", parameter("ROLE", notDefined())))))
                 .containsExactly("trip");
         assertThatThrownBy(() -> query(
                         calendar,

@@ -55,7 +55,9 @@ final class Client implements DavReply {
     static DavMember put(DavCollection collection, String name, String text, String type) {
         try {
             return collection.put(
-                    name, new DavBody(type, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))), now -> true);
+                    name,
+                    new DavBody(type, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))),
+                    now -> true);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -79,7 +81,8 @@ final class Client implements DavReply {
                 DavNames.caldav("calendar-query"),
                 DavElement.of(
                         DavNames.caldav("filter"),
-                        DavElement.of(DavNames.caldav("comp-filter"), inCalendar).with("name", "VCALENDAR")));
+                        DavElement.of(DavNames.caldav("comp-filter"), inCalendar)
+                                .with("name", "VCALENDAR")));
     }
 
     static DavElement component(String name, DavElement... inner) {
