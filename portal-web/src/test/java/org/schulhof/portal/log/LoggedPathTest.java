@@ -43,7 +43,7 @@ class LoggedPathTest {
         assertThat(LoggedPath.of("/dav/calendars/paul.schmitt/calendar-7/dentist.ics")
                         .text())
                 .isEqualTo("/dav/calendars");
-        assertThat(LoggedPath.of("/dav/").text()).isEqualTo("/dav/");
+        assertThat(LoggedPath.of("/dav/").text()).isEqualTo("/dav");
         assertThat(LoggedPath.of("/.well-known/caldav").text()).isEqualTo("/.well-known/caldav");
     }
 }

@@ -187,7 +187,7 @@ class SyncTest {
                     .createNativeQuery(
                             "insert into calendar_entry (calendar_id, uid, number, ical, title, place, search_text,"
                                     + " starts_at, recurring, created_at, changed_at, version, name) select ?1, uuid(), 1, '', 'x',"
-                                    + " '', '', timestampadd(day, if(seq % 2 = 0, 40, -9100) + seq % 9000, '2026-12-01'), false, now(), now(), 0, uuid()"
+                                    + " '', '', timestampadd(day, if(seq % 2 = 0, 40, -9100) + cast(seq % 9000 as signed), '2026-12-01'), false, now(), now(), 0, uuid()"
                                     + " from seq_1_to_" + count)
                     .setParameter(1, own)
                     .executeUpdate();
