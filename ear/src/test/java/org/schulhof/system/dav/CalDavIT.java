@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,11 @@ class CalDavIT {
                         "ACCOUNT", device.account(),
                         "PASSWORD", device.password(),
                         "CALENDAR", own));
+    }
+
+    @AfterEach
+    void withdrawPassword() {
+        Device.withdraw(teacher, device);
     }
 
     private String name() {

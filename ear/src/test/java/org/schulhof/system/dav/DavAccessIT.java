@@ -25,6 +25,7 @@ class DavAccessIT {
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
     private final String mark = Long.toString(System.nanoTime(), 36);
+    private Visitor owner;
     private Device phone;
     private ApiClient office;
     private TokensPage tokens;
@@ -33,7 +34,7 @@ class DavAccessIT {
 
     @BeforeEach
     void setUp(Portal portal, Visitors visitors) {
-        Visitor owner = visitors.signedIn(DemoPerson.PUPIL);
+        owner = visitors.signedIn(DemoPerson.PUPIL);
         phone = Device.of(portal, owner, "paul.schmitt");
         tokens = TokensPage.openedBy(visitors.signedIn(DemoPerson.ADMINISTRATOR));
         token = tokens.make("DAV " + mark, "core.accounts.lock", "core.modules.release", "core.people.view");
@@ -49,6 +50,7 @@ class DavAccessIT {
     @AfterEach
     void withdrawToken() {
         tokens.withdraw(token);
+        Device.withdraw(owner, phone);
     }
 
     private void awaitStatus(int status, String method, String path) {
@@ -110,8 +112,7 @@ class DavAccessIT {
 
     @Test
     @Tag("R7")
-    void onlyAppPasswordsOpenItAndEachAttemptIsLogged(Visitors visitors) {
-        Visitor owner = visitors.signedIn(DemoPerson.PUPIL);
+    void onlyAppPasswordsOpenItAndEachAttemptIsLogged() {
         assertThat(phone.withPassword(DemoPerson.PASSWORD)
                         .propfind("/dav/", "0", "")
                         .statusCode())

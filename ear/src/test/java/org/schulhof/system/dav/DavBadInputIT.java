@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.schulhof.system.DemoPerson;
 import org.schulhof.system.Portal;
 import org.schulhof.system.SystemTest;
+import org.schulhof.system.Visitor;
 import org.schulhof.system.Visitors;
 
 /** What no client should send: the right answer, soon, and nothing is changed. */
@@ -19,13 +20,15 @@ class DavBadInputIT {
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private final String mark = Long.toString(System.nanoTime(), 36);
+    private Visitor owner;
     private Device phone;
     private String own;
     private String before;
 
     @BeforeEach
     void setUp(Portal portal, Visitors visitors) {
-        phone = Device.of(portal, visitors.signedIn(DemoPerson.PUPIL), "paul.schmitt");
+        owner = visitors.signedIn(DemoPerson.PUPIL);
+        phone = Device.of(portal, owner, "paul.schmitt");
         own = phone.own();
         phone.put(own + mark + ".ics", Device.event(mark, "Bleibt"));
         before = state();
@@ -40,6 +43,7 @@ class DavBadInputIT {
     void nothingWasChanged() {
         assertThat(state()).isEqualTo(before);
         phone.send("DELETE", own + mark + ".ics", "");
+        Device.withdraw(owner, phone);
     }
 
     private static void refused(HttpResponse<String> answer, int status, String condition) {

@@ -2,6 +2,7 @@ package org.schulhof.system.dav;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,11 +47,14 @@ final class Device {
         return new Device(portal.url(), account, page.locator("#password").textContent(), name);
     }
 
+    /** Does nothing if that was done before. */
     static void withdraw(Visitor owner, Device device) {
-        owner.open("/app-passwords.xhtml")
-                .locator("[data-device='" + device.name + "'] input[type=submit]")
-                .click();
-        owner.page().locator(".notice").waitFor();
+        Locator button =
+                owner.open("/app-passwords.xhtml").locator("[data-device='" + device.name + "'] input[type=submit]");
+        if (button.count() > 0) {
+            button.click();
+            owner.page().locator(".notice").waitFor();
+        }
     }
 
     String url() {
