@@ -40,6 +40,8 @@ class BoundariesTest {
             .resideInAnyPackage(
                     API,
                     "java..",
+                    // The name of an XML element, of Java itself
+                    "javax.xml.namespace",
                     "jakarta..",
                     "org.jspecify..",
                     "org.osgi.annotation..",

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
         resourceBundle = Messages.BUNDLE,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Bench.GuessingCommand.class, Bench.InsideCommand.class, MessengerBench.class})
+        subcommands = {Bench.GuessingCommand.class, Bench.InsideCommand.class, MessengerBench.class, DavBench.class})
 final class Bench {
 
     @Command(name = "guessing", resourceBundle = Messages.BUNDLE, mixinStandardHelpOptions = true)

@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import org.schulhof.system.Visitor;
 
 /** The pages of words and links, as German browsers show them. */
-final class FilterPages {
+public final class FilterPages {
 
     private final Visitor visitor;
 
-    FilterPages(Visitor visitor) {
+    public FilterPages(Visitor visitor) {
         this.visitor = visitor;
     }
 
@@ -25,14 +25,14 @@ final class FilterPages {
         return page;
     }
 
-    void add(String list, String entries) {
+    public void add(String list, String entries) {
         Page page = open(list);
         page.locator("[id='add:typed']").fill(entries);
         page.locator("[id='add:go']").click();
         assertThat(page.locator(".notice")).containsText("neu");
     }
 
-    void remove(String list, String entry) {
+    public void remove(String list, String entry) {
         Page page = open(list);
         page.locator("[data-entry='" + entry + "'] .button").click();
         assertThat(page.locator(".undo")).containsText("„" + entry + "“ ist entfernt.");

@@ -19,6 +19,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "java..",
                     "jakarta..",
+                    "javax.xml.namespace",
                     "net.fortuna.ical4j.model",
                     "org.osgi.service..",
                     "org.jspecify.annotations",

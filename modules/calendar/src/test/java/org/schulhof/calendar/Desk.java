@@ -10,6 +10,7 @@ import org.schulhof.calendar.internal.calendar.Calendar;
 import org.schulhof.calendar.internal.calendar.CalendarSettings;
 import org.schulhof.calendar.internal.calendar.Calendars;
 import org.schulhof.calendar.internal.calendar.Choice;
+import org.schulhof.calendar.internal.dav.CalendarHome;
 import org.schulhof.calendar.internal.entry.Draft;
 import org.schulhof.calendar.internal.entry.Entries;
 import org.schulhof.calendar.internal.entry.Entry;
@@ -22,6 +23,7 @@ import org.schulhof.calendar.internal.entry.Reminder;
 import org.schulhof.calendar.internal.entry.Reminding;
 import org.schulhof.calendar.internal.entry.Repetition;
 import org.schulhof.calendar.internal.entry.Rounds;
+import org.schulhof.calendar.internal.entry.SentEntries;
 import org.schulhof.calendar.internal.view.Agenda;
 import org.schulhof.testkit.EmbeddedMariaDb;
 import org.schulhof.testkit.ListedWords;
@@ -50,6 +52,8 @@ public final class Desk {
     public final Rounds rounds;
     public final EntryIndex index;
     public final Entries entries;
+    public final SentEntries sent;
+    public final CalendarHome home;
     public final EntryReading reading;
     public final Reminding reminding;
     public final Agenda agenda;
@@ -63,8 +67,10 @@ public final class Desk {
                 calendars, persistence, school.groups(), filter, (action, subject, before, after) -> {}, clock);
         rounds = new Rounds(persistence, jobs, clock);
         index = new EntryIndex(persistence, rounds, clock);
-        entries = new Entries(
-                calendars, persistence, new EntryStore(index, filter, new WordSearch(), clock), policies, jobs, clock);
+        EntryStore store = new EntryStore(index, filter, new WordSearch(), clock);
+        entries = new Entries(calendars, persistence, store, policies, jobs, clock);
+        sent = new SentEntries(calendars, persistence, store, policies, jobs, clock);
+        home = new CalendarHome(calendars, settings, sent, persistence, index, clock);
         reading = new EntryReading(calendars, persistence, school.people(), clock);
         reminding = new Reminding(persistence, rounds, school.access(), school.groups(), told, clock);
         agenda = new Agenda(calendars, persistence, new WordSearch(), rounds, index, clock);

@@ -11,6 +11,7 @@ import org.schulhof.kernel.apppassword.FlawedDeviceNameException;
 import org.schulhof.kernel.apppassword.OwnAppPasswords;
 import org.schulhof.kernel.apppassword.TooManyAppPasswordsException;
 import org.schulhof.portal.frame.Notices;
+import org.schulhof.portal.frame.PortalAddress;
 
 /** The reader's app passwords (R6). */
 @Named
@@ -19,15 +20,17 @@ public class AppPasswordsPage {
 
     private final OwnAppPasswords passwords;
     private final Notices notices;
+    private final PortalAddress portalAddress;
 
     private List<AppPassword> all = List.of();
     private String name = "";
     private String made = "";
 
     @Inject
-    public AppPasswordsPage(OwnAppPasswords passwords, Notices notices) {
+    public AppPasswordsPage(OwnAppPasswords passwords, Notices notices, PortalAddress portalAddress) {
         this.passwords = passwords;
         this.notices = notices;
+        this.portalAddress = portalAddress;
     }
 
     @PostConstruct
@@ -60,6 +63,11 @@ public class AppPasswordsPage {
 
     public List<AppPassword> getAll() {
         return all;
+    }
+
+    /** What a phone or a computer asks for beside account and password. */
+    public String getAddress() {
+        return portalAddress.getUrl();
     }
 
     /** Just made; empty otherwise. */

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a request shows in its header {@code Authorization}; nothing else is looked at. */
-sealed interface Authorization {
+public sealed interface Authorization {
 
     record Bearer(String token) implements Authorization {
 

@@ -3,7 +3,7 @@ package org.schulhof.portal.api;
 import java.io.IOException;
 
 /** A request is longer than its operation takes. */
-final class BodyTooLargeException extends IOException {
+public final class BodyTooLargeException extends IOException {
 
     private static final long serialVersionUID = 1L;
 

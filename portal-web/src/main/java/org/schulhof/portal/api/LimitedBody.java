@@ -7,19 +7,19 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
 
 /** A request of which no more is read than its operation takes, also when it does not say how long it is. */
-final class LimitedBody extends HttpServletRequestWrapper {
+public final class LimitedBody extends HttpServletRequestWrapper {
 
     private static final int CHUNK = 8192;
 
     private final long most;
 
-    LimitedBody(HttpServletRequest request, long most) {
+    public LimitedBody(HttpServletRequest request, long most) {
         super(request);
         this.most = most;
     }
 
     /** Takes what was not read from the connection, or the next request on it would wait for it (HTTP/2). */
-    static void passOver(HttpServletRequest request, long most) throws IOException {
+    public static void passOver(HttpServletRequest request, long most) throws IOException {
         byte[] some = new byte[CHUNK];
         ServletInputStream rest = request.getInputStream();
         for (long passed = 0; passed < most; ) {

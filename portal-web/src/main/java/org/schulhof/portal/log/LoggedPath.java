@@ -18,6 +18,9 @@ record LoggedPath(String text) {
     /** As in {@code /a/forum}: which module's attachments. */
     private static final int ATTACHMENT_DEPTH = 3;
 
+    /** As in {@code /dav/calendars}: whose is known by who asks. */
+    private static final int DAV_DEPTH = 3;
+
     private static final Pattern ID = Pattern.compile("/\\d+(?=/|$)");
 
     static LoggedPath of(HttpServletRequest request) {
@@ -30,6 +33,8 @@ record LoggedPath(String text) {
             kept = Arrays.stream(path.split("/")).limit(SERVLET_DEPTH).collect(Collectors.joining("/"));
         } else if (path.startsWith("/a/")) {
             kept = Arrays.stream(path.split("/")).limit(ATTACHMENT_DEPTH).collect(Collectors.joining("/"));
+        } else if (path.startsWith("/dav/")) {
+            kept = Arrays.stream(path.split("/")).limit(DAV_DEPTH).collect(Collectors.joining("/"));
         } else if (path.startsWith("/api/")) {
             kept = ID.matcher(path).replaceAll("/*");
         }

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.schulhof.kernel.access.ConsentStandings;
 import org.schulhof.kernel.consent.ConsentStanding;
 import org.schulhof.kernel.person.Account;
@@ -137,9 +138,9 @@ public class IdentityFilter implements Filter {
         return request.getServletPath().startsWith("/live/");
     }
 
-    /** Programs show a token with each request; a session counts for nothing there. */
+    /** Programs show a token or an app password with each request; a session counts for nothing there. */
     private static boolean isOfPrograms(HttpServletRequest request) {
-        return request.getServletPath().startsWith("/api/");
+        return Stream.of("/api/", "/dav", "/.well-known/").anyMatch(request.getServletPath()::startsWith);
     }
 
     private static boolean isResource(HttpServletRequest request) {

@@ -37,4 +37,13 @@ class LoggedPathTest {
         assertThat(LoggedPath.of("/api/v1/locks/17").text()).isEqualTo("/api/v1/locks/*");
         assertThat(LoggedPath.of("/api/v1/people").text()).isEqualTo("/api/v1/people");
     }
+
+    @Test
+    void whoseCalendarAProgramSyncsIsNotInTheLog() {
+        assertThat(LoggedPath.of("/dav/calendars/paul.schmitt/calendar-7/dentist.ics")
+                        .text())
+                .isEqualTo("/dav/calendars");
+        assertThat(LoggedPath.of("/dav/").text()).isEqualTo("/dav");
+        assertThat(LoggedPath.of("/.well-known/caldav").text()).isEqualTo("/.well-known/caldav");
+    }
 }

@@ -58,11 +58,11 @@ public class AppPasswordSignIn {
     @Transactional
     public ProtocolOutcome verify(Attempt attempt) {
         String name = attempt.account().strip().toLowerCase(Locale.ROOT);
-        @Nullable Long personId = idOf(name).orElse(null);
         @Nullable AppPassword password = find(name, attempt.password()).orElse(null);
         if (password == null) {
-            return refuse(attempt, name, personId);
+            return refuse(attempt, name, idOf(name).orElse(null));
         }
+        Long personId = password.personId();
         Optional<Account> account = accounts.find(password.personId()).filter(this::isOpen);
         if (account.isEmpty()) {
             log.record(name, personId, attempt.protocol(), attempt.address(), Outcome.WRONG);

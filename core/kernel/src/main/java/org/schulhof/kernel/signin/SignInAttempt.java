@@ -31,7 +31,9 @@ public class SignInAttempt {
     public enum Protocol {
         PORTAL,
         /** Programs of the administration, and apps that ask for what is their owner's. */
-        API
+        API,
+        /** Phones and desktop programs that sync calendars and contacts. */
+        DAV
     }
 
     @Id

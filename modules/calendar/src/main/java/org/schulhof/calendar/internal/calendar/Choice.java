@@ -34,7 +34,7 @@ public class Choice {
         this.calendarId = calendarId;
     }
 
-    static Key key(long personId, long calendarId) {
+    public static Key key(long personId, long calendarId) {
         Key key = new Key();
         key.personId = personId;
         key.calendarId = calendarId;

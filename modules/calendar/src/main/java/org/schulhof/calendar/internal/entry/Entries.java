@@ -260,7 +260,7 @@ public final class Entries {
 
     private Opened open(EntityManager entityManager, long id, Reader me) {
         Entry entry = entityManager.find(Entry.class, id);
-        if (entry == null) {
+        if (entry == null || entry.isTask()) {
             throw new UnknownCalendarException("entry", id);
         }
         Calendar calendar = calendars.writable(entityManager, entry.calendarId(), me);

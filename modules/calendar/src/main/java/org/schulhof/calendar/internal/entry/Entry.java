@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "calendar_entry")
 public class Entry {
+
+    static final int MAX_UID = 255;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -26,6 +29,15 @@ public class Entry {
     private String uid;
 
     private int number;
+
+    private String component;
+
+    private String name;
+
+    @Column(name = "change_number")
+    private long changeNumber;
+
+    private int octets;
 
     private String ical;
 
@@ -61,19 +73,25 @@ public class Entry {
 
     protected Entry() {}
 
-    Entry(long calendarId, String uid, long authorId, Instant at) {
+    Entry(long calendarId, String uid, String name, long authorId, Instant at) {
         this.calendarId = calendarId;
         this.uid = uid;
+        this.name = name;
         this.authorId = authorId;
         this.createdAt = at;
     }
 
     /** What is looked for without reading the text. */
-    record Summary(String title, String place, String searchText, Instant startsAt, boolean recurring) {}
+    record Summary(
+            String component, String title, String place, String searchText, Instant startsAt, boolean recurring) {}
 
-    void become(int newNumber, String text, Summary summary, long personId, Instant at) {
+    /** @param change which change of the calendar it is */
+    void become(int newNumber, long change, String text, Summary summary, long personId, Instant at) {
         number = newNumber;
+        changeNumber = change;
         ical = text;
+        octets = text.getBytes(StandardCharsets.UTF_8).length;
+        component = summary.component();
         title = summary.title();
         place = summary.place();
         searchText = summary.searchText();
@@ -101,6 +119,26 @@ public class Entry {
 
     public int number() {
         return number;
+    }
+
+    /** Whether it is kept for programs only, and no event. */
+    public boolean isTask() {
+        return !component.equals(EntryContent.EVENT);
+    }
+
+    /** What its address ends with for programs that sync. */
+    public String name() {
+        return name;
+    }
+
+    /** Which change of its calendar the newest version was. */
+    public long changeNumber() {
+        return changeNumber;
+    }
+
+    /** Of its text. */
+    public int octets() {
+        return octets;
     }
 
     /** As it was sent. */

@@ -69,7 +69,7 @@ public final class EntryReading {
 
     private Entry entry(long id) {
         Entry entry = persistence.inTransaction(entityManager -> entityManager.find(Entry.class, id));
-        if (entry == null) {
+        if (entry == null || entry.isTask()) {
             throw new UnknownCalendarException("entry", id);
         }
         return entry;

@@ -2,19 +2,17 @@ package org.schulhof.calendar.internal.entry;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.schulhof.api.filter.TextFilter;
-import org.schulhof.api.filter.WrittenText;
 import org.schulhof.api.text.FullText;
 import org.schulhof.calendar.internal.calendar.Calendar;
 import org.schulhof.calendar.internal.calendar.Reader;
-import org.schulhof.calendar.internal.ical.IcalComponent;
-import org.schulhof.calendar.internal.ical.IcalText;
 import org.schulhof.calendar.internal.ical.InvalidIcalException;
 import org.schulhof.calendar.internal.ical.Series;
 
@@ -24,6 +22,9 @@ import org.schulhof.calendar.internal.ical.Series;
  */
 @Component(service = EntryStore.class)
 public final class EntryStore {
+
+    private static final String SUFFIX = ".ics";
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._@-]{1,200}");
 
     private final EntryIndex index;
     private final TextFilter filter;
@@ -57,43 +58,94 @@ public final class EntryStore {
             Way way,
             Reader me) {
         try {
-            Series series = Series.of(IcalText.read(text), clock.getZone());
-            if (index.slots(series).isEmpty()
-                    && series.slots(java.time.Instant.EPOCH, index.known()).isEmpty()) {
-                throw new InvalidEntryException(InvalidEntryException.Reason.NEVER);
-            }
-            filter.require(written(series));
-            Entry stored = entry == null ? new Entry(calendar.id(), series.uid(), me.id(), clock.instant()) : entry;
-            int number = lastNumber(entityManager, calendar.id(), series.uid()) + 1;
-            stored.become(number, text, summary(series), me.id(), clock.instant());
+            EntryContent content = EntryContent.of(text, clock.getZone());
+            String name = entry == null ? unusedName(entityManager, calendar.id(), content.uid()) : entry.name();
+            return write(entityManager, calendar, entry, name, content, kind, way, me);
+        } catch (InvalidIcalException e) {
+            throw refusal(e);
+        }
+    }
+
+    /** @param name of a new one, for programs that sync */
+    Entry write(
+            EntityManager entityManager,
+            Calendar calendar,
+            @Nullable Entry entry,
+            String name,
+            EntryContent content,
+            EntryVersion.Kind kind,
+            Way way,
+            Reader me) {
+        try {
+            content.series().ifPresent(this::requireTimes);
+            filter.require(content.written());
+            Instant now = clock.instant();
+            Entry stored = entry == null ? new Entry(calendar.id(), content.uid(), name, me.id(), now) : entry;
+            int number = lastNumber(entityManager, calendar.id(), content.uid()) + 1;
+            long change = calendar.nextChange();
+            stored.become(number, change, content.text(), summary(content), me.id(), now);
             if (entry == null) {
                 entityManager.persist(stored);
             }
             entityManager.flush();
             entityManager.persist(
-                    new EntryVersion(stored, number, calendar.nextChange(), kind, way, me.id(), clock.instant())
-                            .with(text));
-            index.write(entityManager, stored, series);
+                    new EntryVersion(stored, number, change, kind, way, me.id(), now).with(content.text()));
+            content.series().ifPresent(series -> index.write(entityManager, stored, series));
             return stored;
         } catch (InvalidIcalException e) {
-            throw new InvalidEntryException(
-                    switch (e.reason()) {
-                        case TOO_OFTEN -> InvalidEntryException.Reason.TOO_OFTEN;
-                        case TIMES -> InvalidEntryException.Reason.TIMES;
-                        case BROKEN, TOO_LARGE, NO_EVENT, RULE -> InvalidEntryException.Reason.BROKEN;
-                    });
+            throw refusal(e);
         }
+    }
+
+    private void requireTimes(Series series) {
+        if (index.slots(series).isEmpty()
+                && series.slots(Instant.EPOCH, index.known()).isEmpty()) {
+            throw new InvalidEntryException(InvalidEntryException.Reason.NEVER);
+        }
+    }
+
+    static InvalidEntryException refusal(InvalidIcalException cause) {
+        return new InvalidEntryException(
+                switch (cause.reason()) {
+                    case TOO_OFTEN -> InvalidEntryException.Reason.TOO_OFTEN;
+                    case TIMES -> InvalidEntryException.Reason.TIMES;
+                    case BROKEN, TOO_LARGE, NO_EVENT, RULE -> InvalidEntryException.Reason.BROKEN;
+                });
+    }
+
+    /** As it was called before it was deleted; or else by its UID, where that can stand in an address. */
+    private static String unusedName(EntityManager entityManager, long calendarId, String uid) {
+        String byUid = (PLAIN.matcher(uid).matches() ? uid : UUID.randomUUID().toString()) + SUFFIX;
+        String name = entityManager
+                .createQuery(
+                        "select v.name from EntryVersion v where v.calendarId = :calendar and v.uid = :uid"
+                                + " and v.name is not null order by v.number desc",
+                        String.class)
+                .setParameter("calendar", calendarId)
+                .setParameter("uid", uid)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(byUid);
+        long taken = entityManager
+                .createQuery(
+                        "select count(e) from Entry e where e.calendarId = :calendar and e.name = :name", Long.class)
+                .setParameter("calendar", calendarId)
+                .setParameter("name", name)
+                .getSingleResult();
+        return taken == 0 ? name : UUID.randomUUID() + SUFFIX;
     }
 
     void delete(EntityManager entityManager, Calendar calendar, Entry entry, Way way, Reader me) {
         entityManager.persist(new EntryVersion(
-                entry,
-                lastNumber(entityManager, calendar.id(), entry.uid()) + 1,
-                calendar.nextChange(),
-                EntryVersion.Kind.DELETED,
-                way,
-                me.id(),
-                clock.instant()));
+                        entry,
+                        lastNumber(entityManager, calendar.id(), entry.uid()) + 1,
+                        calendar.nextChange(),
+                        EntryVersion.Kind.DELETED,
+                        way,
+                        me.id(),
+                        clock.instant())
+                .named(entry.name()));
         entityManager.flush();
         entityManager
                 .createNativeQuery("delete from calendar_entry where id = ?1")
@@ -116,30 +168,13 @@ public final class EntryStore {
                 .orElse(0);
     }
 
-    private static List<WrittenText> written(Series series) {
-        List<WrittenText> texts = new ArrayList<>();
-        for (IcalComponent event : series.calendar().components("VEVENT")) {
-            texts.add(WrittenText.plain("title", event.text("SUMMARY")));
-            texts.add(WrittenText.plain("place", event.text("LOCATION")));
-            texts.add(WrittenText.plain("text", event.text("DESCRIPTION")));
-            texts.add(WrittenText.plain("text", event.text("COMMENT")));
-            event.line("URL").ifPresent(url -> texts.add(WrittenText.link("text", url.value())));
-        }
-        return texts;
-    }
-
-    private Entry.Summary summary(Series series) {
-        List<String> texts = new ArrayList<>();
-        for (IcalComponent event : series.calendar().components("VEVENT")) {
-            texts.add(event.text("SUMMARY"));
-            texts.add(event.text("LOCATION"));
-            texts.add(event.text("DESCRIPTION"));
-        }
+    private Entry.Summary summary(EntryContent content) {
         return new Entry.Summary(
-                EntryIndex.shortened(series.event().text("SUMMARY")),
-                EntryIndex.shortened(series.event().text("LOCATION")),
-                fullText.index(texts.toArray(String[]::new)),
-                series.start().instant(),
-                series.isRecurring());
+                content.component(),
+                content.title(),
+                content.place(),
+                fullText.index(content.words()),
+                content.startsAt(clock.instant()),
+                content.isRecurring());
     }
 }

@@ -39,6 +39,8 @@ public class EntryVersion {
 
     private String ical;
 
+    private String name;
+
     @Column(name = "author_id")
     private Long authorId;
 
@@ -64,6 +66,12 @@ public class EntryVersion {
         this.way = way;
         this.authorId = authorId;
         this.at = at;
+    }
+
+    /** The state after a deletion: what is left is the name of what was there. */
+    EntryVersion named(String there) {
+        name = there;
+        return this;
     }
 
     EntryVersion with(@Nullable String text) {

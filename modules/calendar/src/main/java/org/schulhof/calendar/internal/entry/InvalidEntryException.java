@@ -35,6 +35,10 @@ public final class InvalidEntryException extends RuntimeException {
         /** Somebody else was faster. */
         CHANGED_MEANWHILE,
         /** It is too large, or no iCalendar. */
-        BROKEN
+        BROKEN,
+        /** It is something else than an event or a task; from programs only. */
+        UNSUPPORTED,
+        /** Several things that do not belong together; from programs only. */
+        SEVERAL
     }
 }

@@ -20,7 +20,7 @@ public final class IcalComponent implements Part {
         return name;
     }
 
-    List<Part> parts() {
+    public List<Part> parts() {
         return parts;
     }
 

@@ -65,6 +65,15 @@ public final class Forgetting implements JobHandler {
                     // Deleted again since, or the school keeps things longer by now
                     jobs.start(Entries.FORGET, input, end);
                 } else {
+                    // Programs that have not asked since would never hear of it
+                    entityManager
+                            .createNativeQuery(
+                                    "update calendar_calendar set forgotten = greatest(forgotten, (select max(v.change_number)"
+                                            + " from calendar_version v where v.calendar_id = ?1 and v.uid = ?2"
+                                            + " and v.kind = 'DELETED')) where id = ?1")
+                            .setParameter(1, calendarId)
+                            .setParameter(2, uid)
+                            .executeUpdate();
                     entityManager
                             .createQuery("delete from EntryVersion v where v.calendarId = :calendar and v.uid = :uid")
                             .setParameter("calendar", calendarId)

@@ -175,7 +175,7 @@ public final class Agenda {
     private List<Entry> found(SearchQuery query, String calendarIds) {
         return persistence.inTransaction(entityManager -> entityManager
                 .createNativeQuery(
-                        "select * from calendar_entry where match (search_text) against (?1 in boolean mode)"
+                        "select * from calendar_entry where component = 'VEVENT' and match (search_text) against (?1 in boolean mode)"
                                 + " and calendar_id in (" + calendarIds + ") order by starts_at desc limit " + HITS,
                         Entry.class)
                 .setParameter(1, query.expression())

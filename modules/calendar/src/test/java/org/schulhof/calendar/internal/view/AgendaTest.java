@@ -106,8 +106,8 @@ class AgendaTest {
             entityManager
                     .createNativeQuery(
                             "insert into calendar_entry (calendar_id, uid, number, ical, title, place, search_text,"
-                                    + " starts_at, recurring, created_at, changed_at, version) select ?1, uuid(), 1, '', 'x', '', '',"
-                                    + " timestampadd(day, 40 + seq % 9000, '2026-12-01'), false, now(), now(), 0 from seq_1_to_"
+                                    + " starts_at, recurring, created_at, changed_at, version, name) select ?1, uuid(), 1, '', 'x', '', '',"
+                                    + " timestampadd(day, 40 + seq % 9000, '2026-12-01'), false, now(), now(), 0, uuid() from seq_1_to_"
                                     + count)
                     .setParameter(1, own)
                     .executeUpdate();

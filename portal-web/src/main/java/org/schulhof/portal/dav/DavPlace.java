@@ -1,0 +1,62 @@
+package org.schulhof.portal.dav;
+
+import java.util.List;
+import org.schulhof.api.dav.DavHome.Kind;
+
+/** What is at an address, as far as the portal knows by itself. Of other people nothing is there, whether or not they exist. */
+sealed interface DavPlace {
+
+    record Root() implements DavPlace {}
+
+    record Principals() implements DavPlace {}
+
+    record Principal() implements DavPlace {}
+
+    record Home(Kind kind) implements DavPlace {}
+
+    /** @param segment which collection: the module's id and the collection's name */
+    record Collection(Kind kind, String segment) implements DavPlace {}
+
+    record Member(Kind kind, String segment, String name) implements DavPlace {}
+
+    String PRINCIPALS = "principals";
+
+    /** @throws NoSuchPlaceException if there is nothing that is the account's */
+    static DavPlace of(DavAddress address, String account) {
+        List<String> segments = address.segments();
+        if (segments.isEmpty()) {
+            return new Root();
+        }
+        if (segments.equals(List.of(PRINCIPALS))) {
+            return new Principals();
+        }
+        if (segments.size() < 2 || segments.size() > 4 || !segments.get(1).equals(account)) {
+            throw new NoSuchPlaceException();
+        }
+        if (segments.equals(List.of(PRINCIPALS, account))) {
+            return new Principal();
+        }
+        Kind kind = kind(segments.get(0));
+        return switch (segments.size()) {
+            case 2 -> new Home(kind);
+            case 3 -> new Collection(kind, segments.get(2));
+            default -> new Member(kind, segments.get(2), segments.get(3));
+        };
+    }
+
+    private static Kind kind(String segment) {
+        for (Kind kind : Kind.values()) {
+            if (segment(kind).equals(segment)) {
+                return kind;
+            }
+        }
+        throw new NoSuchPlaceException();
+    }
+
+    static String segment(Kind kind) {
+        return switch (kind) {
+            case CALENDARS -> "calendars";
+            case ADDRESS_BOOKS -> "addressbooks";
+        };
+    }
+}

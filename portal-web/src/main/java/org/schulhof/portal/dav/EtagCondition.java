@@ -1,0 +1,70 @@
+package org.schulhof.portal.dav;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.schulhof.api.dav.DavCondition;
+import org.schulhof.api.dav.DavMember;
+
+/** {@code If-Match} and {@code If-None-Match} of a request; notes whether anything was there when it was asked. */
+final class EtagCondition implements DavCondition {
+
+    private static final Pattern ETAG = Pattern.compile("(W/)?\"([^\"]*)\"");
+
+    private final @Nullable List<String> match;
+    private final @Nullable List<String> noneMatch;
+    private boolean there;
+
+    private EtagCondition(@Nullable List<String> match, @Nullable List<String> noneMatch) {
+        this.match = match;
+        this.noneMatch = noneMatch;
+    }
+
+    static EtagCondition of(HttpServletRequest request) {
+        return new EtagCondition(etags(request, "If-Match", false), etags(request, "If-None-Match", true));
+    }
+
+    /** Whether the client of a GET has it already. */
+    static boolean isUnchanged(HttpServletRequest request, DavMember member) {
+        List<String> known = etags(request, "If-None-Match", true);
+        return known != null && (known.contains("*") || known.contains(member.tag()));
+    }
+
+    /** @return null if there is no such header */
+    private static @Nullable List<String> etags(HttpServletRequest request, String header, boolean weakCounts) {
+        List<String> values = Collections.list(request.getHeaders(header));
+        if (values.isEmpty()) {
+            return null;
+        }
+        List<String> etags = new ArrayList<>();
+        for (String value : values) {
+            if (value.strip().equals("*")) {
+                etags.add("*");
+            }
+            Matcher matcher = ETAG.matcher(value);
+            while (matcher.find()) {
+                if (matcher.group(1) == null || weakCounts) {
+                    etags.add(matcher.group(2));
+                }
+            }
+        }
+        return etags;
+    }
+
+    @Override
+    public boolean holds(@Nullable DavMember now) {
+        there = now != null;
+        boolean matches = match == null || now != null && (match.contains("*") || match.contains(now.tag()));
+        boolean differs =
+                noneMatch == null || now == null || !noneMatch.contains("*") && !noneMatch.contains(now.tag());
+        return matches && differs;
+    }
+
+    boolean wasThere() {
+        return there;
+    }
+}

@@ -1,0 +1,156 @@
+package org.schulhof.portal.dav;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.schulhof.api.access.Access;
+import org.schulhof.api.access.AccessDecision;
+import org.schulhof.api.access.AccessDeniedException;
+import org.schulhof.api.dav.DavCollection;
+import org.schulhof.api.dav.DavHome;
+import org.schulhof.api.dav.DavHome.Kind;
+import org.schulhof.api.person.CurrentPerson;
+import org.schulhof.kernel.module.Bulkhead;
+import org.schulhof.kernel.module.Contribution;
+import org.schulhof.kernel.module.InstalledModule;
+import org.schulhof.kernel.module.ModuleRegistry;
+
+/** The collections that modules offer; each is asked only if it is open to the current person at this moment. */
+@ApplicationScoped
+public class Homes {
+
+    private final ModuleRegistry registry;
+    private final Access access;
+    private final CurrentPerson currentPerson;
+    private final Bulkhead bulkhead;
+
+    /** Modules that offered something of a kind since the portal was started. */
+    private final Map<Kind, Set<String>> seen = new ConcurrentHashMap<>();
+
+    @Inject
+    public Homes(ModuleRegistry registry, Access access, CurrentPerson currentPerson, Bulkhead bulkhead) {
+        this.registry = registry;
+        this.access = access;
+        this.currentPerson = currentPerson;
+        this.bulkhead = bulkhead;
+    }
+
+    /** What is done with a collection while its module is not taken away. */
+    @FunctionalInterface
+    interface Work {
+        void with(String segment, DavCollection collection) throws IOException;
+    }
+
+    /** Kinds of which there is a module, whoever may use it. */
+    List<Kind> kinds() {
+        return registry.running().stream()
+                .flatMap(module -> module.contributions(DavHome.class).stream())
+                .map(home -> home.call(DavHome::kind))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * All collections of a kind, of the modules that are open.
+     *
+     * @throws AccessDeniedException if none of them is
+     * @throws NoSuchPlaceException if no module has any
+     * @throws ModuleBusyException while one is being updated: programs would take what is not listed for deleted
+     */
+    void each(Kind kind, Work work) throws IOException {
+        List<InstalledModule> offering = new ArrayList<>();
+        List<AccessDecision> closed = new ArrayList<>();
+        for (InstalledModule module : registry.all()) {
+            if (!homes(module, kind).isEmpty()) {
+                AccessDecision decision = decide(module.id());
+                if (decision.allowed()) {
+                    offering.add(module);
+                } else {
+                    closed.add(decision);
+                }
+            }
+        }
+        seen.getOrDefault(kind, Set.of()).stream()
+                .filter(module -> isComingBack(module, kind))
+                .findFirst()
+                .ifPresent(module -> {
+                    throw new ModuleBusyException(module);
+                });
+        if (offering.isEmpty()) {
+            throw closed.isEmpty() ? new NoSuchPlaceException() : new AccessDeniedException(closed.get(0));
+        }
+        for (InstalledModule module : offering) {
+            enter(module, kind, home -> {
+                for (DavCollection collection : home.collections()) {
+                    work.with(module.id() + "-" + collection.name(), collection);
+                }
+            });
+        }
+    }
+
+    /**
+     * One collection.
+     *
+     * @throws AccessDeniedException if its module is closed
+     * @throws NoSuchPlaceException if there is none, or not for the current person
+     */
+    void in(Kind kind, String segment, Work work) throws IOException {
+        int hyphen = segment.indexOf('-');
+        InstalledModule module = registry.find(hyphen < 0 ? segment : segment.substring(0, hyphen))
+                .orElseThrow(NoSuchPlaceException::new);
+        AccessDecision decision = decide(module.id());
+        if (!decision.allowed()) {
+            throw new AccessDeniedException(decision);
+        }
+        enter(
+                module,
+                kind,
+                home -> work.with(
+                        segment,
+                        home.collection(segment.substring(hyphen + 1)).orElseThrow(NoSuchPlaceException::new)));
+    }
+
+    private AccessDecision decide(String module) {
+        return access.decide(currentPerson.get().id(), module);
+    }
+
+    private boolean isComingBack(String module, Kind kind) {
+        return registry.find(module)
+                .map(installed ->
+                        installed.isStarted() && homes(installed, kind).isEmpty())
+                .orElseGet(() -> registry.installed().contains(module));
+    }
+
+    private List<Contribution<DavHome>> homes(InstalledModule module, Kind kind) {
+        List<Contribution<DavHome>> homes = module.contributions(DavHome.class).stream()
+                .filter(home -> home.call(DavHome::kind) == kind)
+                .toList();
+        if (!homes.isEmpty()) {
+            seen.computeIfAbsent(kind, missing -> ConcurrentHashMap.newKeySet()).add(module.id());
+        }
+        return homes;
+    }
+
+    private void enter(InstalledModule module, Kind kind, Entered work) throws IOException {
+        List<Contribution<DavHome>> homes = homes(module, kind);
+        if (homes.isEmpty()) {
+            throw new NoSuchPlaceException();
+        }
+        try (Bulkhead.Place place = bulkhead.enter(module.id(), Bulkhead.Door.DAV)
+                        .orElseThrow(() -> new ModuleBusyException(module.id()));
+                Contribution.Lease<DavHome> lease = homes.get(0).lease()) {
+            work.with(lease.service());
+        }
+    }
+
+    @FunctionalInterface
+    private interface Entered {
+        void with(DavHome home) throws IOException;
+    }
+}
