@@ -13,13 +13,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
-import org.schulhof.addressbook.internal.Address;
 import org.schulhof.addressbook.internal.Deleted;
-import org.schulhof.addressbook.internal.Feedback;
 import org.schulhof.addressbook.internal.photo.NotAPictureException;
 import org.schulhof.addressbook.internal.photo.Photos;
 import org.schulhof.addressbook.internal.photo.PictureTooLargeException;
 import org.schulhof.api.filter.RefusedTextException;
+import org.schulhof.api.page.Feedback;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
 
@@ -53,7 +53,7 @@ public final class ContactPage implements PageBean {
             return;
         }
         loaded = true;
-        id = Address.id("id").orElse(null);
+        id = PageAddress.current().id("id").orElse(null);
         if (id != null) {
             Contact contact = contacts.find(id);
             etag = contact.etag();

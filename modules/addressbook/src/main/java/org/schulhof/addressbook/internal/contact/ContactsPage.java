@@ -9,10 +9,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
-import org.schulhof.addressbook.internal.Address;
 import org.schulhof.addressbook.internal.Deleted;
-import org.schulhof.addressbook.internal.Feedback;
 import org.schulhof.addressbook.internal.Page;
+import org.schulhof.api.page.Feedback;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
 import org.schulhof.api.person.CurrentPerson;
@@ -39,19 +39,19 @@ public final class ContactsPage implements PageBean {
     }
 
     public String getText() {
-        return Address.text("q");
+        return PageAddress.current().text("q");
     }
 
     public Page<Contact> getPage() {
         if (page == null) {
-            page = contacts.search(getText(), Address.offset());
+            page = contacts.search(getText(), PageAddress.current().offset());
         }
         return page;
     }
 
     public @Nullable Long getId() {
         if (id == null) {
-            id = Address.id("id").orElse(null);
+            id = PageAddress.current().id("id").orElse(null);
         }
         return id;
     }

@@ -6,9 +6,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
-import org.schulhof.addressbook.internal.Address;
 import org.schulhof.addressbook.internal.Page;
 import org.schulhof.api.group.Group;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
 
@@ -30,12 +30,12 @@ public final class GroupPage implements PageBean {
     }
 
     public String getText() {
-        return Address.text("q");
+        return PageAddress.current().text("q");
     }
 
     public Page<Group> getPage() {
         if (page == null) {
-            page = directory.searchGroups(getText(), Address.offset());
+            page = directory.searchGroups(getText(), PageAddress.current().offset());
         }
         return page;
     }
@@ -55,7 +55,7 @@ public final class GroupPage implements PageBean {
 
     public @Nullable Long getId() {
         if (id == null) {
-            id = Address.id("id").orElse(null);
+            id = PageAddress.current().id("id").orElse(null);
         }
         return id;
     }
@@ -69,7 +69,7 @@ public final class GroupPage implements PageBean {
 
     public Page<Listing> getMembers() {
         if (members == null) {
-            members = directory.members(getShown().id(), Address.offset());
+            members = directory.members(getShown().id(), PageAddress.current().offset());
         }
         return members;
     }

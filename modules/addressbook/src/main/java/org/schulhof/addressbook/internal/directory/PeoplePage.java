@@ -11,9 +11,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
-import org.schulhof.addressbook.internal.Address;
 import org.schulhof.addressbook.internal.Page;
 import org.schulhof.api.group.Group;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
 
@@ -34,19 +34,19 @@ public final class PeoplePage implements PageBean {
     }
 
     public String getText() {
-        return Address.text("q");
+        return PageAddress.current().text("q");
     }
 
     public Page<Listing> getPage() {
         if (page == null) {
-            page = directory.searchPeople(getText(), Address.offset());
+            page = directory.searchPeople(getText(), PageAddress.current().offset());
         }
         return page;
     }
 
     /** Whether this is the beginning of the whole list. */
     public boolean isStart() {
-        return getText().isEmpty() && Address.offset() == 0;
+        return getText().isEmpty() && PageAddress.current().offset() == 0;
     }
 
     /** The reader, who stands above the list. */

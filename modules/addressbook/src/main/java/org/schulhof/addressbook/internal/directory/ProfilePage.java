@@ -8,7 +8,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
-import org.schulhof.addressbook.internal.Address;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
 import org.schulhof.api.person.CurrentPerson;
@@ -31,7 +31,7 @@ public final class ProfilePage implements PageBean {
 
     public @Nullable Long getId() {
         if (id == null) {
-            id = Address.id("id").orElse(null);
+            id = PageAddress.current().id("id").orElse(null);
         }
         return id;
     }

@@ -6,15 +6,15 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
-import org.schulhof.addressbook.internal.Address;
 import org.schulhof.addressbook.internal.Deleted;
-import org.schulhof.addressbook.internal.Feedback;
 import org.schulhof.addressbook.internal.contact.Contact;
 import org.schulhof.addressbook.internal.contact.ContactBook;
 import org.schulhof.addressbook.internal.directory.Directory;
 import org.schulhof.addressbook.internal.directory.Listing;
 import org.schulhof.api.filter.RefusedTextException;
 import org.schulhof.api.group.Group;
+import org.schulhof.api.page.Feedback;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
 
@@ -69,7 +69,7 @@ public final class ListsPage implements PageBean {
 
     public @Nullable Long getId() {
         if (id == null) {
-            id = Address.id("id").orElse(null);
+            id = PageAddress.current().id("id").orElse(null);
         }
         return id;
     }

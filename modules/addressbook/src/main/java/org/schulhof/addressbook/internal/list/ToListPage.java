@@ -7,11 +7,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
-import org.schulhof.addressbook.internal.Address;
-import org.schulhof.addressbook.internal.Feedback;
 import org.schulhof.addressbook.internal.contact.ContactBook;
 import org.schulhof.addressbook.internal.directory.Directory;
 import org.schulhof.api.filter.RefusedTextException;
+import org.schulhof.api.page.Feedback;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
 
@@ -45,12 +45,12 @@ public final class ToListPage implements PageBean {
 
     private MemberKind kind() {
         if (kind == null) {
-            kind = switch (Address.text("kind")) {
+            kind = switch (PageAddress.current().text("kind")) {
                 case "GROUP" -> MemberKind.GROUP;
                 case "CONTACT" -> MemberKind.CONTACT;
                 default -> MemberKind.PERSON;
             };
-            id = Address.id("id").orElse(0L);
+            id = PageAddress.current().id("id").orElse(0L);
         }
         return kind;
     }

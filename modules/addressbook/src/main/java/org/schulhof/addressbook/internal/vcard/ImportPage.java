@@ -8,7 +8,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
-import org.schulhof.addressbook.internal.Feedback;
+import org.schulhof.api.page.Feedback;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
 
