@@ -77,7 +77,6 @@ class AddressBookContractTest implements ModuleContract {
     @Override
     public Map<String, String> askNobody() {
         return Map.of(
-                "Feedback.refused", "shows a sentence",
                 "PhotoResponse.id", "reads the address of the request",
                 "PhotoResponse.send", "sends the picture that it is given, or that there is none");
     }
