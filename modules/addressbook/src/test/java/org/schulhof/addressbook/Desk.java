@@ -14,10 +14,14 @@ import org.schulhof.addressbook.internal.card.CardEntry;
 import org.schulhof.addressbook.internal.card.Cards;
 import org.schulhof.addressbook.internal.card.OwnCard;
 import org.schulhof.addressbook.internal.card.Portrait;
+import org.schulhof.addressbook.internal.contact.CardStore;
+import org.schulhof.addressbook.internal.contact.Changes;
 import org.schulhof.addressbook.internal.contact.Contact;
 import org.schulhof.addressbook.internal.contact.ContactBook;
+import org.schulhof.addressbook.internal.contact.ContactCards;
 import org.schulhof.addressbook.internal.contact.ContactDetail;
 import org.schulhof.addressbook.internal.contact.ContactStore;
+import org.schulhof.addressbook.internal.contact.ContactText;
 import org.schulhof.addressbook.internal.directory.Directory;
 import org.schulhof.addressbook.internal.list.DistributionList;
 import org.schulhof.addressbook.internal.list.ListMember;
@@ -54,6 +58,7 @@ public final class Desk {
     public final Directory directory;
     public final ContactBook contacts;
     public final ContactStore contactStore;
+    public final ContactCards contactCards;
     public final ListStore listStore;
     public final Lists lists;
     public final OwnLists ownLists;
@@ -68,6 +73,7 @@ public final class Desk {
                 Portrait.class,
                 Photo.class,
                 Contact.class,
+                ContactText.class,
                 ContactDetail.class,
                 DistributionList.class,
                 ListMember.class);
@@ -75,14 +81,17 @@ public final class Desk {
         ownCard = new OwnCard(school.access(), persistence, cards, photos, filter);
         directory = new Directory(school.access(), school.people(), school.groups(), cards);
         Grace grace = new Grace(clock, jobs);
-        contactStore = new ContactStore(persistence, photos);
-        contacts = new ContactBook(school.access(), persistence, contactStore, photos, grace, filter);
+        Changes changes = new Changes();
+        contactStore = new ContactStore(persistence, photos, changes);
+        CardStore cardStore = new CardStore(contactStore, changes, photos, grace, filter, clock);
+        contactCards = new ContactCards(school.access(), persistence, contactStore, cardStore, changes);
+        contacts = new ContactBook(school.access(), persistence, contactStore, photos, cardStore, filter);
         listStore = new ListStore(persistence);
         lists = new Lists(school.access(), persistence, listStore, directory, school.people(), school.groups());
         ownLists = new OwnLists(
                 school.access(), persistence, listStore, contacts, school.people(), school.groups(), grace, filter);
-        contactImport = new ContactImport(contacts, persistence, filter);
-        contactExport = new ContactExport(contacts, directory, photos);
+        contactImport = new ContactImport(contacts, contactStore, persistence, filter);
+        contactExport = new ContactExport(contacts, contactStore, directory, photos);
         forgetting = new Forgetting(grace, contactStore, listStore);
     }
 

@@ -35,6 +35,19 @@ public class Contact {
 
     private String uid;
 
+    /** By which programs that sync find it. */
+    private String resource;
+
+    @Column(name = "change_number")
+    private long changeNumber;
+
+    private String etag;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    private int octets;
+
     @Column(name = "first_name")
     private String firstName;
 
@@ -71,13 +84,22 @@ public class Contact {
     protected Contact() {}
 
     /** @param uid by which other programs know the contact */
-    Contact(long ownerId, String uid, ContactData data) {
+    Contact(long ownerId, String uid, String resource) {
         this.ownerId = ownerId;
         this.uid = uid;
-        change(data);
+        this.resource = resource;
     }
 
-    void change(ContactData data) {
+    /** The text that stands for it has changed, and with it what pages show. */
+    void become(ContactData data, String newEtag, int newOctets, long change, Instant at) {
+        change(data);
+        etag = newEtag;
+        octets = newOctets;
+        changeNumber = change;
+        changedAt = at;
+    }
+
+    private void change(ContactData data) {
         firstName = data.firstName();
         lastName = data.lastName();
         organisation = data.organisation();
@@ -99,8 +121,9 @@ public class Contact {
         deletedAt = at;
     }
 
-    void takeBack() {
+    void takeBack(long change) {
         deletedAt = null;
+        changeNumber = change;
     }
 
     boolean isDeleted() {
@@ -113,6 +136,33 @@ public class Contact {
 
     public String uid() {
         return uid;
+    }
+
+    public String resource() {
+        return resource;
+    }
+
+    /** Another one after each change of the contact. */
+    public String etag() {
+        return etag;
+    }
+
+    /** Number of the change that made it what it is. */
+    public long changeNumber() {
+        return changeNumber;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    /** Of its vCard; 0 if none is kept yet. */
+    public int octets() {
+        return octets;
+    }
+
+    long ownerId() {
+        return ownerId;
     }
 
     public ContactData data() {

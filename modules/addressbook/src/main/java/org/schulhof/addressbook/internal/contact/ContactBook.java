@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.schulhof.addressbook.AddressBook;
-import org.schulhof.addressbook.internal.Grace;
 import org.schulhof.addressbook.internal.Page;
 import org.schulhof.addressbook.internal.photo.Photos;
+import org.schulhof.addressbook.internal.text.CardLine;
+import org.schulhof.addressbook.internal.text.CardText;
 import org.schulhof.api.access.Access;
+import org.schulhof.api.filter.RefusedTextException;
 import org.schulhof.api.filter.TextFilter;
 import org.schulhof.api.persistence.Persistence;
 
@@ -24,8 +25,7 @@ import org.schulhof.api.persistence.Persistence;
 @Component(service = ContactBook.class)
 public final class ContactBook {
 
-    /** One finger could fill the database otherwise. */
-    public static final int MAX_CONTACTS = 5000;
+    public static final int MAX_CONTACTS = CardStore.MAX_CONTACTS;
 
     private static final int MAX_WORDS = 5;
 
@@ -33,7 +33,7 @@ public final class ContactBook {
     private final Persistence persistence;
     private final ContactStore store;
     private final Photos photos;
-    private final Grace grace;
+    private final CardStore cards;
     private final TextFilter filter;
 
     @Activate
@@ -42,13 +42,13 @@ public final class ContactBook {
             @Reference Persistence persistence,
             @Reference ContactStore store,
             @Reference Photos photos,
-            @Reference Grace grace,
+            @Reference CardStore cards,
             @Reference TextFilter filter) {
         this.access = access;
         this.persistence = persistence;
         this.store = store;
         this.photos = photos;
-        this.grace = grace;
+        this.cards = cards;
         this.filter = filter;
     }
 
@@ -101,34 +101,73 @@ public final class ContactBook {
 
     /**
      * @throws TooManyContactsException if there are as many as one may have
-     * @throws org.schulhof.api.filter.RefusedTextException if the school refuses any of it; nothing was changed
+     * @throws RefusedTextException if the school refuses any of it, by the names of the components; nothing was changed
      */
     public Contact add(ContactData data) {
-        return add(data, Optional.empty());
+        String uid = newUid();
+        filter.require(data.written());
+        return add(uid, CardWriting.card(uid, data, Optional.empty()));
     }
 
-    /** @param uid by which another program knows the contact */
-    public Contact add(ContactData data, Optional<String> uid) {
+    /**
+     * Keeps a vCard as it is.
+     *
+     * @throws InvalidContactException if it is longer than what pages take
+     * @throws TooManyContactsException if there are as many as one may have
+     * @throws RefusedTextException if the school refuses any of it; nothing was changed
+     */
+    public Contact add(CardText card) {
+        CardReading reading = new CardReading(card);
+        filter.require(reading.contact().written());
+        String uid = reading.uid().orElseGet(ContactBook::newUid);
+        if (reading.uid().isEmpty()) {
+            card.set(CardLine.text("UID", uid));
+        }
+        return add(uid, card.write());
+    }
+
+    private Contact add(String uid, String text) {
         long me = me();
+        return persistence.inTransaction(entityManager ->
+                cards.add(entityManager, cards.begin(entityManager, me), me, uid, UUID.randomUUID() + ".vcf", text));
+    }
+
+    private static String newUid() {
+        return "urn:uuid:" + UUID.randomUUID();
+    }
+
+    /** @throws RefusedTextException if the school refuses any of it, by the names of the components; nothing was changed */
+    public void change(long id, ContactData data) {
         filter.require(data.written());
-        return persistence.inTransaction(entityManager -> {
-            long count = query(entityManager, Long.class, "select count(c)", me, List.of(), "")
-                    .getSingleResult();
-            if (count >= MAX_CONTACTS) {
-                throw new TooManyContactsException();
+        onOwn(id, (entityManager, change, contact) -> change(entityManager, change, contact, data));
+    }
+
+    /**
+     * As {@link #change(long, ContactData)}, if nobody has changed it meanwhile.
+     *
+     * @param etag that of the contact when it was read
+     * @throws ContactChangedException if it is another one now; nothing was changed
+     */
+    public void change(long id, String etag, ContactData data) {
+        filter.require(data.written());
+        onOwn(id, (entityManager, change, contact) -> {
+            if (!contact.etag().equals(etag)) {
+                throw new ContactChangedException(id);
             }
-            uid.ifPresent(known -> store.forget(me, known));
-            Contact contact = new Contact(me, uid.orElseGet(() -> "urn:uuid:" + UUID.randomUUID()), data);
-            entityManager.persist(contact);
-            entityManager.flush();
-            return contact;
+            change(entityManager, change, contact, data);
         });
     }
 
-    /** @throws org.schulhof.api.filter.RefusedTextException if the school refuses any of it; nothing was changed */
-    public void change(long id, ContactData data) {
-        filter.require(data.written());
-        onOwn(id, contact -> contact.change(data));
+    private void change(EntityManager entityManager, long change, Contact contact, ContactData data) {
+        CardText card = CardText.read(store.text(contact));
+        new CardChange(card).apply(data);
+        cards.change(entityManager, change, contact, card.write());
+    }
+
+    /** Takes another state of the contact, as {@link #add(CardText)}. */
+    public void change(long id, CardText card) {
+        filter.require(new CardReading(card).contact().written());
+        onOwn(id, (entityManager, change, contact) -> cards.change(entityManager, change, contact, card.write()));
     }
 
     /**
@@ -136,22 +175,18 @@ public final class ContactBook {
      * @throws org.schulhof.addressbook.internal.photo.PictureTooLargeException likewise
      */
     public void changePhoto(long id, InputStream picture) {
-        onOwn(id, contact -> {
-            contact.photo().ifPresent(photos::delete);
-            contact.show(photos.store(picture));
-        });
+        onOwn(
+                id,
+                (entityManager, change, contact) -> cards.show(entityManager, change, contact, photos.store(picture)));
     }
 
     public void removePhoto(long id) {
-        onOwn(id, contact -> {
-            contact.photo().ifPresent(photos::delete);
-            contact.show(null);
-        });
+        onOwn(id, (entityManager, change, contact) -> cards.show(entityManager, change, contact, null));
     }
 
     /** It can be taken back for a while. */
     public void delete(long id) {
-        onOwn(id, contact -> contact.delete(grace.begin()));
+        onOwn(id, cards::delete);
     }
 
     /**
@@ -163,18 +198,22 @@ public final class ContactBook {
     public Contact takeBack(long id) {
         long me = me();
         return persistence.inTransaction(entityManager -> {
+            long change = cards.begin(entityManager, me);
             Contact contact = entityManager.find(Contact.class, id);
             if (contact == null || !contact.belongsTo(me)) {
                 throw new UnknownContactException(id);
             }
-            contact.takeBack();
+            cards.takeBack(entityManager, change, contact);
             return contact;
         });
     }
 
-    private void onOwn(long id, Consumer<Contact> change) {
+    private void onOwn(long id, Deed deed) {
         long me = me();
-        persistence.runInTransaction(entityManager -> change.accept(own(entityManager, me, id)));
+        persistence.runInTransaction(entityManager -> {
+            long change = cards.begin(entityManager, me);
+            deed.doTo(entityManager, change, own(entityManager, me, id));
+        });
     }
 
     private static Contact own(EntityManager entityManager, long me, long id) {
@@ -187,5 +226,10 @@ public final class ContactBook {
 
     private long me() {
         return access.require(AddressBook.ID).id();
+    }
+
+    /** What is done to a contact. */
+    private interface Deed {
+        void doTo(EntityManager entityManager, long change, Contact contact);
     }
 }

@@ -60,6 +60,34 @@ public record ContactData(
                 Reason.NAMELESS);
     }
 
+    /**
+     * What pages show of a contact that is longer than they know.
+     *
+     * @throws InvalidContactException if there is nothing by which to list it
+     */
+    static ContactData shortened(
+            String firstName,
+            String lastName,
+            String organisation,
+            @Nullable LocalDate birthday,
+            String note,
+            List<ContactDetail> details) {
+        boolean known = birthday != null && birthday.getYear() >= 1000 && birthday.getYear() <= 9999;
+        return new ContactData(
+                cut(firstName.strip(), MAX_NAME),
+                cut(lastName.strip(), MAX_NAME),
+                cut(organisation.strip(), MAX_ORGANISATION),
+                known ? birthday : null,
+                cut(note.strip(), MAX_NOTE),
+                details.stream()
+                        .limit(MAX_DETAILS)
+                        .map(detail -> new ContactDetail(
+                                detail.kind(),
+                                detail.label(),
+                                cut(detail.value().strip(), ContactDetail.MAX_LENGTH)))
+                        .toList());
+    }
+
     private static void require(boolean condition, Reason otherwise) {
         if (!condition) {
             throw new InvalidContactException(otherwise);
@@ -147,6 +175,9 @@ public record ContactData(
     }
 
     private static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length);
+        if (text.length() <= length) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
     }
 }

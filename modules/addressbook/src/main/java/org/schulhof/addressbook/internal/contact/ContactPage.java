@@ -31,6 +31,7 @@ public final class ContactPage implements PageBean {
     private final ContactBook contacts;
     private final Feedback feedback;
     private @Nullable Long id;
+    private String etag = "";
     private boolean loaded;
     private String firstName = "";
     private String lastName = "";
@@ -54,7 +55,9 @@ public final class ContactPage implements PageBean {
         loaded = true;
         id = Address.id("id").orElse(null);
         if (id != null) {
-            ContactData data = contacts.find(id).data();
+            Contact contact = contacts.find(id);
+            etag = contact.etag();
+            ContactData data = contact.data();
             firstName = data.firstName();
             lastName = data.lastName();
             organisation = data.organisation();
@@ -116,7 +119,8 @@ public final class ContactPage implements PageBean {
             if (id == null) {
                 id = contacts.add(data).id();
             } else {
-                contacts.change(id, data);
+                contacts.change(id, etag, data);
+                etag = contacts.find(id).etag();
             }
             savePhoto();
             feedback.done("contact.saved");
@@ -125,6 +129,8 @@ public final class ContactPage implements PageBean {
             feedback.refused(e, this::input);
         } catch (InvalidContactException e) {
             feedback.refused("contact.invalid." + e.reason());
+        } catch (ContactChangedException e) {
+            feedback.refused("contact.changed");
         } catch (TooManyContactsException e) {
             feedback.refused("contact.tooMany", ContactBook.MAX_CONTACTS);
         } catch (NotAPictureException e) {

@@ -1,9 +1,11 @@
 package org.schulhof.addressbook.internal.contact;
 
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,11 +18,13 @@ public final class ContactStore {
 
     private final Persistence persistence;
     private final Photos photos;
+    private final Changes changes;
 
     @Activate
-    public ContactStore(@Reference Persistence persistence, @Reference Photos photos) {
+    public ContactStore(@Reference Persistence persistence, @Reference Photos photos, @Reference Changes changes) {
         this.persistence = persistence;
         this.photos = photos;
+        this.changes = changes;
     }
 
     /** All of a person's, sorted by name. */
@@ -35,7 +39,11 @@ public final class ContactStore {
 
     /** Erases a person's contacts with their photos, also those that were deleted just now; how many there were. */
     public int erase(long ownerId) {
-        return remove("c.ownerId = :owner", Map.of("owner", ownerId));
+        return persistence.inTransaction(entityManager -> {
+            int erased = remove("c.ownerId = :owner", Map.of("owner", ownerId));
+            changes.erase(entityManager, ownerId);
+            return erased;
+        });
     }
 
     /** Erases what was deleted until then. */
@@ -43,9 +51,55 @@ public final class ContactStore {
         remove("c.deletedAt <= :until", Map.of("until", until));
     }
 
-    /** Makes room for a contact by whose id a deleted one is known. */
-    void forget(long ownerId, String uid) {
-        remove("c.ownerId = :owner and c.uid = :uid and c.deletedAt is not null", Map.of("owner", ownerId, "uid", uid));
+    /** Makes room for a contact by whose id or resource a deleted one is known. */
+    void forget(long ownerId, String uid, String resource) {
+        remove(
+                "c.ownerId = :owner and (c.uid = :uid or c.resource = :resource) and c.deletedAt is not null",
+                Map.of("owner", ownerId, "uid", uid, "resource", resource));
+    }
+
+    /** How many the person has, without deleted ones. */
+    long count(EntityManager entityManager, long ownerId) {
+        return entityManager
+                .createQuery(
+                        "select count(c) from Contact c where c.ownerId = :owner and c.deletedAt is null", Long.class)
+                .setParameter("owner", ownerId)
+                .getSingleResult();
+    }
+
+    /** Size of all that is stored of them. */
+    long octets(EntityManager entityManager, long ownerId) {
+        Long sum = entityManager
+                .createQuery("select sum(c.octets) from Contact c where c.ownerId = :owner", Long.class)
+                .setParameter("owner", ownerId)
+                .getSingleResult();
+        return sum == null ? 0 : sum;
+    }
+
+    public String text(Contact contact) {
+        return texts(List.of(contact)).get(0);
+    }
+
+    /** The vCards of these contacts, in their order; in one query. */
+    public List<String> texts(List<Contact> listed) {
+        if (listed.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, String> stored = persistence
+                .inTransaction(entityManager -> entityManager
+                        .createQuery("select t from ContactText t where t.contactId in :ids", ContactText.class)
+                        .setParameter("ids", listed.stream().map(Contact::id).toList())
+                        .getResultList())
+                .stream()
+                .collect(Collectors.toMap(ContactText::contactId, ContactText::text));
+        return listed.stream()
+                .map(contact -> stored.containsKey(contact.id()) ? stored.get(contact.id()) : made(contact))
+                .toList();
+    }
+
+    /** For a contact of a time when no text was kept. */
+    private String made(Contact contact) {
+        return CardWriting.card(contact.uid(), contact.data(), contact.photo().map(photos::read));
     }
 
     private int remove(String condition, Map<String, Object> parameters) {

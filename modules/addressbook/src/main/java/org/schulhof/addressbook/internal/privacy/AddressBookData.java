@@ -1,6 +1,5 @@
 package org.schulhof.addressbook.internal.privacy;
 
-import ezvcard.VCardVersion;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -79,7 +78,7 @@ public final class AddressBookData implements PersonalData {
         }
         List<Contact> own = contacts.of(personId);
         add(target, "contacts.json", contacts(own));
-        target.add("contacts.vcf", new ByteArrayInputStream(vcards.of(own, VCardVersion.V4_0)));
+        target.write("contacts.vcf", out -> vcards.write(own, out));
         add(target, "lists.json", lists(personId));
     }
 

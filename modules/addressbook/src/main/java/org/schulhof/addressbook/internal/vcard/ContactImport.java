@@ -1,7 +1,5 @@
 package org.schulhof.addressbook.internal.vcard;
 
-import ezvcard.VCard;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -10,13 +8,16 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.schulhof.addressbook.internal.contact.CardReading;
 import org.schulhof.addressbook.internal.contact.Contact;
 import org.schulhof.addressbook.internal.contact.ContactBook;
 import org.schulhof.addressbook.internal.contact.ContactData;
+import org.schulhof.addressbook.internal.contact.ContactStore;
 import org.schulhof.addressbook.internal.contact.InvalidContactException;
 import org.schulhof.addressbook.internal.contact.TooManyContactsException;
-import org.schulhof.addressbook.internal.photo.NotAPictureException;
-import org.schulhof.addressbook.internal.photo.PictureTooLargeException;
+import org.schulhof.addressbook.internal.text.BrokenCardException;
+import org.schulhof.addressbook.internal.text.CardText;
+import org.schulhof.addressbook.internal.text.VCardFile;
 import org.schulhof.addressbook.internal.vcard.ImportResult.Problem;
 import org.schulhof.api.filter.RefusedTextException;
 import org.schulhof.api.filter.TextFilter;
@@ -33,13 +34,18 @@ public final class ContactImport {
     public static final int MAX_BYTES = 20 * 1024 * 1024;
 
     private final ContactBook contacts;
+    private final ContactStore store;
     private final Persistence persistence;
     private final TextFilter filter;
 
     @Activate
     public ContactImport(
-            @Reference ContactBook contacts, @Reference Persistence persistence, @Reference TextFilter filter) {
+            @Reference ContactBook contacts,
+            @Reference ContactStore store,
+            @Reference Persistence persistence,
+            @Reference TextFilter filter) {
         this.contacts = contacts;
+        this.store = store;
         this.persistence = persistence;
         this.filter = filter;
     }
@@ -51,7 +57,7 @@ public final class ContactImport {
             throw new NotAVCardFileException(true);
         }
         List<Contact> known = contacts.all();
-        List<VCard> cards = VCardFile.read(content);
+        List<String> cards = VCardFile.split(content);
         if (cards.isEmpty()) {
             throw new NotAVCardFileException(false);
         }
@@ -76,33 +82,42 @@ public final class ContactImport {
             this.known = new ArrayList<>(known);
         }
 
-        private void take(VCard card) {
+        private void take(String text) {
             number++;
+            CardText card;
+            try {
+                card = CardText.read(text);
+            } catch (BrokenCardException e) {
+                problems.add(new Problem(number, "", e.reason().name(), List.of()));
+                return;
+            }
             CardReading reading = new CardReading(card);
             try {
-                take(reading, reading.contact());
+                take(card, reading, reading.contact());
             } catch (InvalidContactException e) {
                 report(reading, e.reason().name());
             } catch (TooManyContactsException e) {
                 report(reading, Problem.FULL);
+            } catch (BrokenCardException e) {
+                report(reading, e.reason().name());
             } catch (RefusedTextException e) {
                 refuse(reading, e);
             }
         }
 
-        private void take(CardReading reading, ContactData data) {
+        private void take(CardText card, CardReading reading, ContactData data) {
             Optional<Contact> sameId = reading.uid().flatMap(this::withId);
-            if (sameId.isPresent() && !sameId.get().data().equals(data)) {
-                contacts.change(sameId.get().id(), data);
-                takePhoto(reading, sameId.get());
+            if (sameId.isPresent() && !store.text(sameId.get()).equals(card.write())) {
+                contacts.change(sameId.get().id(), card);
+                reportUnreadable(reading, contacts.find(sameId.get().id()));
                 changed++;
             } else if (sameId.isPresent()
                     || known.stream().anyMatch(contact -> contact.data().covers(data))) {
                 unchanged++;
             } else {
-                Contact contact = contacts.add(data, reading.uid());
+                Contact contact = contacts.add(card);
                 known.add(contact);
-                takePhoto(reading, contact);
+                reportUnreadable(reading, contact);
                 added++;
             }
         }
@@ -111,19 +126,17 @@ public final class ContactImport {
             return known.stream().filter(contact -> contact.uid().equals(uid)).findFirst();
         }
 
-        private void takePhoto(CardReading reading, Contact contact) {
-            reading.photo().ifPresent(photo -> {
-                try {
-                    contacts.changePhoto(contact.id(), new ByteArrayInputStream(photo));
-                } catch (NotAPictureException | PictureTooLargeException e) {
-                    report(reading, Problem.PHOTO);
-                }
-            });
+        private void reportUnreadable(CardReading reading, Contact contact) {
+            if (reading.photo().isPresent() && contact.photo().isEmpty()) {
+                report(reading, Problem.PHOTO);
+            }
         }
 
         private void refuse(CardReading reading, RefusedTextException refusal) {
-            List<String> sentences =
-                    refusal.verdict().findings().stream().map(filter::explain).toList();
+            List<String> sentences = refusal.verdict().findings().stream()
+                    .map(filter::explain)
+                    .distinct()
+                    .toList();
             problems.add(new Problem(number, reading.heading(), Problem.REFUSED, sentences));
         }
 

@@ -7,8 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,7 +19,8 @@ import org.schulhof.api.page.ServletPath;
 
 /**
  * vCards to download: {@code /s/addressbook/vcard/contacts.vcf}, {@code .../contact/<id>.vcf}, {@code .../person/<id>.vcf};
- * {@code ?version=3} for older programs.
+ * own contacts as they
+ * are kept, or with {@code ?version=3} or {@code 4} as that version has them.
  */
 @Component(service = Servlet.class)
 @ServletPath("vcard")
@@ -37,21 +40,27 @@ public final class VCardServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             String path = Objects.requireNonNullElse(request.getPathInfo(), "");
-            VCardVersion version = "3".equals(request.getParameter("version")) ? VCardVersion.V3_0 : VCardVersion.V4_0;
+            Optional<VCardVersion> version = version(request.getParameter("version"));
             Matcher one = ONE.matcher(path);
             if (path.equals("/contacts.vcf")) {
-                send(export.all(version), response);
-            } else if (one.matches()) {
+                send(version.map(export::all).orElseGet(export::all), response);
+            } else if (one.matches() && one.group(1).equals("contact")) {
                 long id = Long.parseLong(one.group(2));
-                send(
-                        one.group(1).equals("contact") ? export.contact(id, version) : export.person(id, version),
-                        response);
+                send(version.map(wanted -> export.contact(id, wanted)).orElseGet(() -> export.contact(id)), response);
+            } else if (one.matches()) {
+                send(export.person(Long.parseLong(one.group(2)), version.orElse(VCardVersion.V4_0)), response);
             } else {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             }
         } catch (NotFoundException e) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    private static Optional<VCardVersion> version(@Nullable String parameter) {
+        return parameter == null
+                ? Optional.empty()
+                : Optional.of(parameter.equals("3") ? VCardVersion.V3_0 : VCardVersion.V4_0);
     }
 
     private static void send(byte[] cards, HttpServletResponse response) throws IOException {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -16,6 +15,7 @@ import org.schulhof.addressbook.AddressBook;
 import org.schulhof.addressbook.Desk;
 import org.schulhof.addressbook.internal.Grace;
 import org.schulhof.addressbook.internal.contact.InvalidContactException.Reason;
+import org.schulhof.addressbook.internal.text.CardText;
 import org.schulhof.api.access.AccessDeniedException;
 import org.schulhof.api.job.Progress;
 import org.schulhof.testkit.EmbeddedMariaDb;
@@ -155,9 +155,10 @@ class ContactBookTest {
     @Test
     void takesTheFileOfADeletedContactInAgain() {
         Contact first = contacts.add(oma);
+        String card = desk.contactStore.text(first);
         contacts.delete(first.id());
 
-        Contact again = contacts.add(oma, Optional.of(first.uid()));
+        Contact again = contacts.add(CardText.read(card));
 
         assertThat(contacts.all()).extracting(Contact::id).containsExactly(again.id());
     }

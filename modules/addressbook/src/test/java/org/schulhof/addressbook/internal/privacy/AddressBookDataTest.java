@@ -91,7 +91,7 @@ class AddressBookDataTest {
         assertThat(card.getJsonObject("mobile").getString("audience")).isEqualTo("OWN_GROUPS");
         JsonObject oma = json(files.get("contacts.json")).asJsonArray().getJsonObject(0);
         assertThat(oma.getString("birthday")).isEqualTo("1948-05-17");
-        assertThat(new String(files.get("contacts.vcf"))).contains("FN:Oma Schulze", "PHOTO:data:image/jpeg;base64,");
+        assertThat(new String(files.get("contacts.vcf"))).contains("FN:Oma Schulze", "PHOTO;ENCODING=b;TYPE=jpeg:");
         JsonArray lists = json(files.get("lists.json")).asJsonArray();
         assertThat(lists.getJsonObject(0).getString("name")).isEqualTo("Turnier");
         assertThat(lists.getJsonObject(0).getJsonArray("sharedWithGroups")).hasSize(1);

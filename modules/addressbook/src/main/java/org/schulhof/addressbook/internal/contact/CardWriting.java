@@ -1,6 +1,7 @@
-package org.schulhof.addressbook.internal.vcard;
+package org.schulhof.addressbook.internal.contact;
 
 import ezvcard.VCard;
+import ezvcard.VCardVersion;
 import ezvcard.parameter.AddressType;
 import ezvcard.parameter.EmailType;
 import ezvcard.parameter.ImageType;
@@ -15,29 +16,26 @@ import ezvcard.property.Telephone;
 import ezvcard.property.Uid;
 import ezvcard.property.Url;
 import java.time.LocalDate;
-import java.util.Map;
-import org.schulhof.addressbook.internal.card.CardField;
-import org.schulhof.addressbook.internal.contact.ContactData;
-import org.schulhof.addressbook.internal.contact.ContactDetail;
-import org.schulhof.addressbook.internal.contact.DetailLabel;
-import org.schulhof.api.person.Person;
+import java.util.List;
+import java.util.Optional;
+import org.schulhof.addressbook.internal.text.CardLine;
+import org.schulhof.addressbook.internal.text.CardText;
+import org.schulhof.addressbook.internal.text.VCardFile;
 
-/** Contacts and people as vCards. */
+/** What pages know of a contact, as a vCard. */
 final class CardWriting {
 
     private final VCard card = new VCard();
 
-    private CardWriting(String formattedName, String firstName, String lastName) {
-        card.setFormattedName(new FormattedName(formattedName));
-        StructuredName name = new StructuredName();
-        name.setGiven(firstName);
-        name.setFamily(lastName);
-        card.setStructuredName(name);
-    }
-
-    static CardWriting of(String uid, ContactData contact) {
-        CardWriting writing = new CardWriting(contact.displayName(), contact.firstName(), contact.lastName());
+    /** A card of version 3.0, which all programs read. */
+    static String card(String uid, ContactData contact, Optional<byte[]> jpeg) {
+        CardWriting writing = new CardWriting();
         writing.card.setUid(new Uid(uid));
+        writing.card.setFormattedName(new FormattedName(contact.displayName()));
+        StructuredName name = new StructuredName();
+        name.setGiven(contact.firstName());
+        name.setFamily(contact.lastName());
+        writing.card.setStructuredName(name);
         if (!contact.organisation().isEmpty()) {
             writing.card.setOrganization(contact.organisation());
         }
@@ -48,25 +46,33 @@ final class CardWriting {
             writing.card.addNote(contact.note());
         }
         contact.details().forEach(writing::add);
-        return writing;
+        jpeg.ifPresent(picture -> writing.card.addPhoto(new Photo(picture, ImageType.JPEG)));
+        return VCardFile.write(List.of(writing.card), VCardVersion.V3_0);
     }
 
-    static CardWriting of(Person person, Map<CardField, String> statements) {
-        CardWriting writing = new CardWriting(person.name(), person.firstName(), person.lastName());
-        if (person.nickname() != null) {
-            writing.card.setNickname(person.nickname());
-        }
-        statements.forEach(writing::add);
-        return writing;
+    static CardLine line(ContactDetail detail, String version) {
+        CardWriting writing = new CardWriting();
+        writing.add(detail);
+        return writing.only(version);
     }
 
-    CardWriting withPhoto(byte[] jpeg) {
-        card.addPhoto(new Photo(jpeg, ImageType.JPEG));
-        return this;
+    static CardLine birthday(LocalDate day, String version) {
+        CardWriting writing = new CardWriting();
+        writing.card.setBirthday(new Birthday(day));
+        return writing.only(version);
     }
 
-    VCard card() {
-        return card;
+    static CardLine photo(byte[] jpeg, String version) {
+        CardWriting writing = new CardWriting();
+        writing.card.addPhoto(new Photo(jpeg, ImageType.JPEG));
+        return writing.only(version);
+    }
+
+    private CardLine only(String version) {
+        return CardText.read(VCardFile.write(List.of(card), VCardVersion.valueOfByStr(version))).lines().stream()
+                .filter(line -> !line.name().equals("VERSION"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void add(ContactDetail detail) {
@@ -75,18 +81,6 @@ final class CardWriting {
             case EMAIL -> addEmail(detail);
             case ADDRESS -> addAddress(detail);
             case WEBSITE -> card.addUrl(new Url(detail.value()));
-        }
-    }
-
-    private void add(CardField field, String value) {
-        switch (field) {
-            case EMAIL -> card.addEmail(value);
-            case MOBILE -> card.addTelephoneNumber(value, TelephoneType.CELL);
-            case PHONE -> card.addTelephoneNumber(value, TelephoneType.HOME);
-            case ADDRESS -> card.addAddress(address(value));
-            case BIRTHDAY -> card.setBirthday(new Birthday(LocalDate.parse(value)));
-            case WEBSITE -> card.addUrl(value);
-            case ABOUT -> card.addNote(value);
         }
     }
 

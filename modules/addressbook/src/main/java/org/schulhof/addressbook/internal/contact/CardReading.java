@@ -1,45 +1,64 @@
-package org.schulhof.addressbook.internal.vcard;
+package org.schulhof.addressbook.internal.contact;
 
 import ezvcard.VCard;
 import ezvcard.parameter.AddressType;
 import ezvcard.parameter.EmailType;
 import ezvcard.parameter.TelephoneType;
 import ezvcard.property.Address;
+import ezvcard.property.Email;
 import ezvcard.property.Note;
 import ezvcard.property.Organization;
 import ezvcard.property.StructuredName;
 import ezvcard.property.Telephone;
 import ezvcard.property.TextProperty;
 import ezvcard.property.Uid;
+import ezvcard.property.Url;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.Temporal;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.schulhof.addressbook.internal.contact.ContactData;
-import org.schulhof.addressbook.internal.contact.ContactDetail;
-import org.schulhof.addressbook.internal.contact.DetailKind;
-import org.schulhof.addressbook.internal.contact.DetailLabel;
+import org.schulhof.addressbook.internal.text.CardLine;
+import org.schulhof.addressbook.internal.text.CardText;
+import org.schulhof.addressbook.internal.text.VCardFile;
 
 /** What a vCard says, as a contact. */
-final class CardReading {
+public final class CardReading {
 
     private static final int MAX_UID = 190;
+    private static final Map<String, DetailKind> KINDS = Map.of(
+            "TEL", DetailKind.PHONE, "EMAIL", DetailKind.EMAIL, "ADR", DetailKind.ADDRESS, "URL", DetailKind.WEBSITE);
 
+    private final CardText text;
     private final VCard card;
 
-    CardReading(VCard card) {
-        this.card = card;
+    public CardReading(CardText text) {
+        this.text = text;
+        this.card = VCardFile.parse(text.write());
     }
 
-    /** @throws org.schulhof.addressbook.internal.contact.InvalidContactException if it cannot be kept */
-    ContactData contact() {
+    /** @throws InvalidContactException if it is too long or too much for a page */
+    public ContactData contact() {
+        return contact(ContactData::new);
+    }
+
+    /**
+     * As much of it as pages show.
+     *
+     * @throws InvalidContactException if there is nothing by which to list it
+     */
+    ContactData shortened() {
+        return contact(ContactData::shortened);
+    }
+
+    private ContactData contact(Maker maker) {
         String first = "";
         String last = "";
         StructuredName name = card.getStructuredName();
@@ -51,11 +70,17 @@ final class CardReading {
         } else if (card.getFormattedName() != null && organisation().isEmpty()) {
             last = value(card.getFormattedName());
         }
-        return new ContactData(first, last, organisation(), birthday(), note(), details());
+        return maker.make(
+                first,
+                last,
+                organisation(),
+                birthday(),
+                note(),
+                details().stream().map(LineDetail::detail).toList());
     }
 
     /** What the reader will recognise the card by when it cannot be kept. */
-    String heading() {
+    public String heading() {
         return Stream.of(
                         value(card.getFormattedName()),
                         organisation(),
@@ -68,7 +93,8 @@ final class CardReading {
                 .orElse("");
     }
 
-    Optional<String> uid() {
+    /** As other programs know it; empty if there is none that can be kept. */
+    public Optional<String> uid() {
         Uid uid = card.getUid();
         return Optional.ofNullable(uid)
                 .map(Uid::getValue)
@@ -77,7 +103,7 @@ final class CardReading {
     }
 
     /** Only what is in the card itself: a picture elsewhere is not fetched. */
-    Optional<byte[]> photo() {
+    public Optional<byte[]> photo() {
         return card.getPhotos().stream()
                 .map(photo -> photo.getData())
                 .filter(Objects::nonNull)
@@ -108,23 +134,61 @@ final class CardReading {
                 .collect(Collectors.joining("\n\n"));
     }
 
-    private List<ContactDetail> details() {
-        List<ContactDetail> details = new ArrayList<>();
-        card.getTelephoneNumbers().forEach(phone -> details.add(phone(phone)));
-        card.getEmails()
-                .forEach(email -> details.add(new ContactDetail(
-                        DetailKind.EMAIL,
-                        label(
-                                email.getTypes().contains(EmailType.HOME),
-                                email.getTypes().contains(EmailType.WORK)),
-                        value(email))));
-        card.getAddresses().forEach(address -> details.add(address(address)));
-        card.getUrls()
-                .forEach(url -> details.add(new ContactDetail(
-                        DetailKind.WEBSITE,
-                        label("home".equalsIgnoreCase(url.getType()), "work".equalsIgnoreCase(url.getType())),
-                        value(url))));
-        return details;
+    /** The ways to reach the contact, each with the line that it stands in; as they are shown: by kind, and in the card's order. */
+    List<LineDetail> details() {
+        return text.lines().stream()
+                .filter(line -> KINDS.containsKey(line.name()))
+                .map(this::detail)
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(found -> found.detail().kind()))
+                .toList();
+    }
+
+    /** The library reads each line in a card of its own, so that it is known which line says what. */
+    private Optional<LineDetail> detail(CardLine line) {
+        VCard alone = VCardFile.parse(text.only(line::equals).write());
+        ContactDetail detail =
+                switch (KINDS.get(line.name())) {
+                    case PHONE ->
+                        alone.getTelephoneNumbers().stream()
+                                .findFirst()
+                                .map(CardReading::phone)
+                                .orElse(null);
+                    case EMAIL ->
+                        alone.getEmails().stream()
+                                .findFirst()
+                                .map(CardReading::email)
+                                .orElse(null);
+                    case ADDRESS ->
+                        alone.getAddresses().stream()
+                                .findFirst()
+                                .map(CardReading::address)
+                                .orElse(null);
+                    case WEBSITE ->
+                        alone.getUrls().stream()
+                                .findFirst()
+                                .map(CardReading::website)
+                                .orElse(null);
+                };
+        return detail == null || detail.value().isBlank()
+                ? Optional.empty()
+                : Optional.of(new LineDetail(line, detail));
+    }
+
+    private static ContactDetail email(Email email) {
+        return new ContactDetail(
+                DetailKind.EMAIL,
+                label(
+                        email.getTypes().contains(EmailType.HOME),
+                        email.getTypes().contains(EmailType.WORK)),
+                value(email));
+    }
+
+    private static ContactDetail website(Url url) {
+        return new ContactDetail(
+                DetailKind.WEBSITE,
+                label("home".equalsIgnoreCase(url.getType()), "work".equalsIgnoreCase(url.getType())),
+                value(url));
     }
 
     private static ContactDetail phone(Telephone phone) {
@@ -167,5 +231,19 @@ final class CardReading {
         return parts.filter(part -> part != null && !part.isBlank())
                 .map(String::strip)
                 .collect(Collectors.joining(" "));
+    }
+
+    /** One way to reach the contact, and where it is written. */
+    record LineDetail(CardLine line, ContactDetail detail) {}
+
+    /** Makes a contact of what was read. */
+    private interface Maker {
+        ContactData make(
+                String firstName,
+                String lastName,
+                String organisation,
+                @Nullable LocalDate birthday,
+                String note,
+                List<ContactDetail> details);
     }
 }
