@@ -18,6 +18,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "java..",
                     "javax.imageio..",
+                    "javax.xml.namespace",
                     "jakarta..",
                     "org.osgi.service..",
                     "org.jspecify.annotations",

@@ -22,7 +22,9 @@ import org.schulhof.addressbook.internal.contact.ContactCards;
 import org.schulhof.addressbook.internal.contact.ContactDetail;
 import org.schulhof.addressbook.internal.contact.ContactStore;
 import org.schulhof.addressbook.internal.contact.ContactText;
+import org.schulhof.addressbook.internal.dav.AddressBookHome;
 import org.schulhof.addressbook.internal.directory.Directory;
+import org.schulhof.addressbook.internal.directory.SharedCards;
 import org.schulhof.addressbook.internal.list.DistributionList;
 import org.schulhof.addressbook.internal.list.ListMember;
 import org.schulhof.addressbook.internal.list.ListStore;
@@ -59,6 +61,8 @@ public final class Desk {
     public final ContactBook contacts;
     public final ContactStore contactStore;
     public final ContactCards contactCards;
+    public final SharedCards sharedCards;
+    public final AddressBookHome addressBooks;
     public final ListStore listStore;
     public final Lists lists;
     public final OwnLists ownLists;
@@ -86,6 +90,8 @@ public final class Desk {
         CardStore cardStore = new CardStore(contactStore, changes, photos, grace, filter, clock);
         contactCards = new ContactCards(school.access(), persistence, contactStore, cardStore, changes);
         contacts = new ContactBook(school.access(), persistence, contactStore, photos, cardStore, filter);
+        sharedCards = new SharedCards(school.access(), school.people(), school.groups(), cards, photos);
+        addressBooks = new AddressBookHome(contactCards, sharedCards, school.currentPerson());
         listStore = new ListStore(persistence);
         lists = new Lists(school.access(), persistence, listStore, directory, school.people(), school.groups());
         ownLists = new OwnLists(

@@ -53,7 +53,7 @@ final class MemberReply implements DavReply {
 
     @Override
     public boolean wants(QName property) {
-        return wanted.names(property);
+        return properties.stream().anyMatch(asked -> asked.is(property));
     }
 
     @Override

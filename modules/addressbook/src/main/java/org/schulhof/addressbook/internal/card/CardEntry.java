@@ -38,6 +38,10 @@ public class CardEntry {
         this.audience = audience;
     }
 
+    long personId() {
+        return personId;
+    }
+
     public CardField field() {
         return field;
     }

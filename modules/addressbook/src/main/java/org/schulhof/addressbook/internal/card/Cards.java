@@ -3,9 +3,11 @@ package org.schulhof.addressbook.internal.card;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -46,6 +48,45 @@ public final class Cards {
                 visible.put(field, statement.value());
             }
         });
+        return visible;
+    }
+
+    /** Ids of all who tell somebody something, or show a photo, and of the reader. */
+    public Set<Long> telling(long readerId) {
+        return persistence.inTransaction(entityManager -> {
+            Set<Long> telling = new HashSet<>(entityManager
+                    .createQuery(
+                            "select distinct e.personId from CardEntry e where e.audience <> :nobody or e.personId = :reader",
+                            Long.class)
+                    .setParameter("nobody", Audience.NOBODY)
+                    .setParameter("reader", readerId)
+                    .getResultList());
+            telling.addAll(entityManager
+                    .createQuery(
+                            "select p.personId from Portrait p where p.audience <> :nobody or p.personId = :reader",
+                            Long.class)
+                    .setParameter("nobody", Audience.NOBODY)
+                    .setParameter("reader", readerId)
+                    .getResultList());
+            return telling;
+        });
+    }
+
+    /** What each of these people tells the reader, in one query; those who tell nothing are missing. */
+    public Map<Long, Map<CardField, String>> visible(Map<Long, Relation> readers) {
+        Map<Long, Map<CardField, String>> visible = new HashMap<>();
+        if (readers.isEmpty()) {
+            return visible;
+        }
+        persistence
+                .inTransaction(entityManager -> entityManager
+                        .createQuery("select e from CardEntry e where e.personId in :people", CardEntry.class)
+                        .setParameter("people", readers.keySet())
+                        .getResultList())
+                .stream()
+                .filter(entry -> entry.audience().includes(readers.get(entry.personId())))
+                .forEach(entry -> visible.computeIfAbsent(entry.personId(), person -> new EnumMap<>(CardField.class))
+                        .put(entry.field(), entry.value()));
         return visible;
     }
 

@@ -47,7 +47,8 @@ final class CardWriting {
         }
         contact.details().forEach(writing::add);
         jpeg.ifPresent(picture -> writing.card.addPhoto(new Photo(picture, ImageType.JPEG)));
-        return VCardFile.write(List.of(writing.card), VCardVersion.V3_0);
+        return VCardFile.write(List.of(writing.card), VCardVersion.V3_0)
+                .replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]", "");
     }
 
     static CardLine line(ContactDetail detail, String version) {

@@ -21,6 +21,8 @@ import org.schulhof.api.persistence.Persistence;
 @Component(service = ContactCards.class)
 public final class ContactCards {
 
+    private static final int MOST_AT_ONCE = 20_000;
+
     private final Access access;
     private final Persistence persistence;
     private final ContactStore store;
@@ -87,6 +89,7 @@ public final class ContactCards {
             if (change > last || change > 0 && change < changes.forgotten(entityManager, me)) {
                 return Optional.empty();
             }
+            int most = Math.min(limit, MOST_AT_ONCE);
             List<Change> all = new ArrayList<>();
             entityManager
                     .createQuery(
@@ -95,15 +98,15 @@ public final class ContactCards {
                             Contact.class)
                     .setParameter("owner", me)
                     .setParameter("change", change)
-                    .setMaxResults(limit + 1)
+                    .setMaxResults(most + 1)
                     .getResultList()
                     .forEach(contact -> all.add(new Change(contact.changeNumber(), contact.resource(), contact)));
             if (change > 0) {
-                all.addAll(changes.goneSince(entityManager, me, change, limit + 1));
+                all.addAll(changes.goneSince(entityManager, me, change, most + 1));
             }
             all.sort(Comparator.comparingLong(Change::number));
-            List<Change> told = all.subList(0, Math.min(limit, all.size()));
-            boolean more = all.size() > limit;
+            List<Change> told = all.subList(0, Math.min(most, all.size()));
+            boolean more = all.size() > most;
             return Optional.of(new Changed(
                     List.copyOf(told), more ? told.get(told.size() - 1).number() : last, more));
         });

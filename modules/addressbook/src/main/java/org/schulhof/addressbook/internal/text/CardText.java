@@ -28,6 +28,9 @@ public final class CardText {
         if (text.length() > LARGEST) {
             throw new BrokenCardException(Reason.TOO_LARGE, text.length() + " characters");
         }
+        if (text.codePoints().anyMatch(CardText::isNoText)) {
+            throw new BrokenCardException(Reason.MALFORMED, "a character that no text has");
+        }
         List<CardLine> lines = new ArrayList<>();
         for (String line : BREAK.split(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
             if (!line.isBlank()) {
@@ -50,6 +53,14 @@ public final class CardText {
             throw new BrokenCardException(Reason.VERSION, "of another version");
         }
         return card;
+    }
+
+    /** What XML, in which cards travel, can't hold. */
+    private static boolean isNoText(int sign) {
+        return sign < 0x20 && sign != '\t' && sign != '\n' && sign != '\r'
+                || sign >= Character.MIN_SURROGATE && sign <= Character.MAX_SURROGATE
+                || sign == 0xFFFE
+                || sign == 0xFFFF;
     }
 
     private static boolean frames(CardLine line, String name) {

@@ -80,6 +80,7 @@ class CardTextTest {
                 "BEGIN:VCARD\nVERSION:4.0\nno colon here\nEND:VCARD",
                 "BEGIN:VCARD\nVERSION:4.0\nTEL;TYPE=\"home:1\nEND:VCARD",
                 "BEGIN:VCARD\nVERSION:4.0\nÄ:1\nEND:VCARD",
+                "BEGIN:VCARD\nVERSION:4.0\nFN:a\u0000b\nEND:VCARD",
                 "BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR"
             })
     void refusesWhatIsNoVCard(String text) {
