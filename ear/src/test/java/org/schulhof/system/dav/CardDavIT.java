@@ -287,20 +287,29 @@ class CardDavIT {
         String contacts = phone.contacts();
         try {
             office.put("/api/v1/people/" + id + "/denials/addressbook", "{\"reason\": \"Probe\"}");
-            await().atMost(AT_ONCE)
-                    .untilAsserted(() ->
-                            assertThat(phone.sync(contacts, "").statusCode()).isEqualTo(403));
-            assertThat(phone.put(contacts + mark + ".vcf", card("A", mark, "")).statusCode())
-                    .isEqualTo(403);
-            office.delete("/api/v1/people/" + id + "/denials/addressbook");
+            try {
+                await().atMost(AT_ONCE)
+                        .untilAsserted(() -> assertThat(phone.sync(contacts, "").statusCode())
+                                .isEqualTo(403));
+                assertThat(phone.put(contacts + mark + ".vcf", card("A", mark, ""))
+                                .statusCode())
+                        .isEqualTo(403);
+            } finally {
+                office.delete("/api/v1/people/" + id + "/denials/addressbook");
+            }
             await().atMost(AT_ONCE)
                     .untilAsserted(() ->
                             assertThat(phone.sync(contacts, "").statusCode()).isEqualTo(207));
-            office.put("/api/v1/locks/" + id, "{\"reason\": \"Probe\"}");
-            await().atMost(AT_ONCE)
-                    .untilAsserted(() ->
-                            assertThat(phone.sync(contacts, "").statusCode()).isEqualTo(403));
-            office.delete("/api/v1/locks/" + id);
+            office.put("/api/v1/locks/" + id, "{\"reason\": \"Handy verliehen\"}");
+            try {
+                await().atMost(AT_ONCE).untilAsserted(() -> {
+                    HttpResponse<String> locked = phone.sync(contacts, "");
+                    assertThat(locked.statusCode()).isEqualTo(401);
+                    assertThat(locked.body()).contains("Handy verliehen");
+                });
+            } finally {
+                office.delete("/api/v1/locks/" + id);
+            }
             assertThat(phone.sync(contacts, "").statusCode()).isEqualTo(207);
         } finally {
             tokens.withdraw(token);

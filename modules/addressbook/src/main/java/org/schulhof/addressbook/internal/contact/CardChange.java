@@ -33,7 +33,7 @@ final class CardChange {
             setText("ORG", after.organisation());
         }
         if (!after.note().equals(before.note())) {
-            setText("NOTE", after.note());
+            setText("NOTE", after.note().isEmpty() ? "" : after.note() + unseenNote());
         }
         if (after.birthday() == null && before.birthday() != null) {
             card.remove("BDAY");
@@ -41,6 +41,14 @@ final class CardChange {
             card.set(CardWriting.birthday(after.birthday(), card.version()));
         }
         changeDetails(after.details());
+    }
+
+    /** What of a long note no form shows. */
+    private String unseenNote() {
+        String whole = reading.note().strip();
+        return whole.length() > ContactData.MAX_NOTE
+                ? whole.substring(before.note().length())
+                : "";
     }
 
     private void changeName(ContactData after) {
@@ -148,7 +156,12 @@ final class CardChange {
 
     private void write(CardLine line, ContactDetail old, ContactDetail now) {
         CardLine written = CardWriting.line(now, card.version());
-        CardLine changed = old.value().equals(now.value()) ? line : line.withValue(written.value());
+        CardLine changed = old.value().equals(now.value())
+                ? line
+                : line.withValue(
+                        now.kind() == DetailKind.ADDRESS
+                                ? new AddressLines(line).become(now.value())
+                                : written.value());
         if (old.label() != now.label()) {
             changed = changed.withType(PLACES, String.join(",", written.parameter("TYPE")));
         }

@@ -127,7 +127,8 @@ public final class CardReading {
         }
     }
 
-    private String note() {
+    /** All notes of the card. */
+    String note() {
         return card.getNotes().stream()
                 .map(Note::getValue)
                 .filter(Objects::nonNull)

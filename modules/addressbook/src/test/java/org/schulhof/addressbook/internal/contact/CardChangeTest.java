@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.schulhof.addressbook.Desk;
 import org.schulhof.addressbook.internal.text.CardText;
@@ -141,6 +142,26 @@ class CardChangeTest {
         assertThat(stored(contact)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Am Markt 2/59494 Soest | ;;Am Markt 2;Soest;;59494;",
+                "Am Markt 1/59555 Lippstadt, West | ;;Am Markt 1;Lippstadt\\, West;;59555;",
+                "Am Markt 1/Soest | ;;Am Markt 1;Soest;;;",
+                "bei Bolle/Am Markt 1/59494 Soest | ;;bei Bolle\\nAm Markt 1\\n59494 Soest;;;;"
+            })
+    void changesThePartOfAnAddressThatWasChanged(String typed, String value) {
+        Contact contact = desk.contacts.add(card(LINES));
+        List<ContactDetail> details = new ArrayList<>(contact.data().details());
+        details.set(3, new ContactDetail(DetailKind.ADDRESS, DetailLabel.WORK, typed.replace('/', '\n')));
+
+        desk.contacts.change(contact.id(), with(contact.data(), details));
+
+        assertThat(stored(contact)).isEqualTo(replaced(13, "ADR;TYPE=WORK:" + value));
+        assertThat(desk.contacts.find(contact.id()).data().details()).isEqualTo(details);
+    }
+
     @Test
     void keepsWhatIsLongerThanAnyFormTakes() {
         String text = String.join("\r\n", LINES)
@@ -155,7 +176,19 @@ class CardChangeTest {
                 contact.id(),
                 new ContactData("Anna", shown.lastName(), shown.organisation(), null, shown.note(), shown.details()));
 
-        assertThat(desk.contactStore.text(contact)).contains("lang ".repeat(2999), "x".repeat(5000));
+        assertThat(unfolded(contact)).contains("lang ".repeat(2999), "x".repeat(5000));
+
+        desk.contacts.change(
+                contact.id(),
+                new ContactData(
+                        "Anna",
+                        shown.lastName(),
+                        shown.organisation(),
+                        null,
+                        "Kurz" + shown.note().substring(4),
+                        shown.details()));
+
+        assertThat(unfolded(contact)).contains("NOTE;LANGUAGE=de:Kurz " + "lang ".repeat(2998));
     }
 
     @ParameterizedTest
@@ -184,6 +217,10 @@ class CardChangeTest {
                 .isInstanceOf(ContactChangedException.class);
 
         assertThat(stored(contact)).isEqualTo(replaced(8, "TITLE:Köchin"));
+    }
+
+    private String unfolded(Contact contact) {
+        return desk.contactStore.text(contact).replace("\r\n ", "");
     }
 
     private static CardText card(List<String> lines) {
