@@ -29,7 +29,8 @@ public record ImportResult(int added, int changed, int unchanged, List<Problem> 
      *
      * @param number of the card in the file, counted from 1
      * @param heading what the card calls itself; may be empty
-     * @param reason name of what is wrong: one of {@link InvalidContactException.Reason}, or {@link #PHOTO}, {@link #FULL} or
+     * @param reason name of what is wrong: one of {@link InvalidContactException.Reason} or
+     *     {@link org.schulhof.addressbook.internal.text.BrokenCardException.Reason}, or {@link #PHOTO}, {@link #FULL} or
      *     {@link #REFUSED}
      * @param sentences what the school's filters refuse of it, in the reader's words
      */

@@ -11,6 +11,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +99,35 @@ class ContactsCollectionTest {
         assertThat(desk.contacts.all()).extracting(Contact::resource).containsExactly("oma.vcf");
         assertThat(book.delete("oma.vcf", put::equals)).isTrue();
         assertThat(book.delete("oma.vcf", now -> now == null)).isFalse();
+    }
+
+    @Test
+    void ofSeveralWhoKnowTheSameStateOneWins() throws Exception {
+        DavMember seen = put("oma.vcf", card("Oma", "1"));
+        ExecutorService phones = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Boolean>> puts = IntStream.range(0, 8)
+                    .<Callable<Boolean>>mapToObj(i -> () -> wins(i, seen))
+                    .toList();
+            long winners = 0;
+            for (Future<Boolean> put : phones.invokeAll(puts)) {
+                winners += put.get() ? 1 : 0;
+            }
+            assertThat(winners).isOne();
+        } finally {
+            phones.shutdownNow();
+        }
+        assertThat(book.token()).isEqualTo("2");
+    }
+
+    private boolean wins(int number, DavMember seen) throws IOException {
+        try {
+            book.put("oma.vcf", body(card("Oma " + number, "1")), seen::equals);
+            return true;
+        } catch (DavException e) {
+            assertThat(e.reason()).isEqualTo(Reason.CHANGED_MEANWHILE);
+            return false;
+        }
     }
 
     @Test
