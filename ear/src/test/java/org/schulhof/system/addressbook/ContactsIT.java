@@ -82,6 +82,23 @@ class ContactsIT {
     }
 
     @Test
+    void longNamesFitOnAPhone(Visitors visitors) {
+        Visitor staff = visitors.signedIn(DemoPerson.STAFF);
+        ContactsPage contacts = ContactsPage.of(staff);
+        contacts.takeIn("BEGIN:VCARD\nVERSION:3.0\nFN:x\nN:" + "Langzeile".repeat(11) + ";Anna;;;\nORG:"
+                + "Verein".repeat(30) + "\nURL:https://example.org/" + "lang".repeat(90) + "\nEND:VCARD\n");
+        try {
+            staff.page().setViewportSize(360, 800);
+            contacts.search("langzeile").first().click();
+            assertThat(staff.page().locator("#detail h2")).containsText("Langzeile");
+            assertThat(staff.page().evaluate("document.documentElement.scrollWidth"))
+                    .isEqualTo(360);
+        } finally {
+            contacts.deleteAll("langzeile");
+        }
+    }
+
+    @Test
     void aFileWithoutContactsIsRefused(Visitors visitors) {
         ContactsPage contacts = ContactsPage.of(visitors.signedIn(DemoPerson.STAFF));
         assertThat(contacts.takeIn("Lieber Olaf, hier ist nichts.")).containsText("ist kein Kontakt zu finden");
