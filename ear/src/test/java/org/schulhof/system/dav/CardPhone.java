@@ -1,6 +1,5 @@
 package org.schulhof.system.dav;
 
-import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,8 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.schulhof.system.DemoPerson;
@@ -20,29 +17,19 @@ import org.schulhof.system.Visitor;
 /** A program of somebody's that syncs contacts, with an app password of its own. */
 final class CardPhone implements AutoCloseable {
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Portal portal;
+    private final Device device;
+    private final String url;
     private Visitor owner;
-    private final String account;
-    private final String name;
-    private final String password;
 
-    private CardPhone(Portal portal, Visitor owner, String account, String name, String password) {
-        this.portal = portal;
+    private CardPhone(Device device, String url, Visitor owner) {
+        this.device = device;
+        this.url = url;
         this.owner = owner;
-        this.account = account;
-        this.name = name;
-        this.password = password;
     }
 
     static CardPhone of(Portal portal, Visitor owner, DemoPerson person) {
-        String name = "Adressen " + Long.toString(System.nanoTime(), 36);
-        Page page = owner.open("/app-passwords.xhtml");
-        page.locator("[id='form:name']").fill(name);
-        page.locator("[id='form:make']").click();
         return new CardPhone(
-                portal, owner, person.account(), name, page.locator("#password").textContent());
+                Device.of(portal, owner, person.account()), portal.url().replaceAll("/$", ""), owner);
     }
 
     /** Where its owner has signed in by now. */
@@ -51,15 +38,15 @@ final class CardPhone implements AutoCloseable {
     }
 
     String url() {
-        return portal.url().replaceAll("/$", "");
+        return url;
     }
 
     String account() {
-        return account;
+        return device.account();
     }
 
     String password() {
-        return password;
+        return device.password();
     }
 
     String home() {
@@ -105,27 +92,20 @@ final class CardPhone implements AutoCloseable {
     }
 
     HttpResponse<String> send(String method, String path, String body, String... headers) {
-        return send(method, path, body.getBytes(StandardCharsets.UTF_8), true, headers);
+        return device.send(method, path, body, headers);
     }
 
+    /** Without showing a password. */
     HttpResponse<String> sendAsNobody(String method, String path) {
-        return send(method, path, new byte[0], false);
-    }
-
-    private HttpResponse<String> send(String method, String path, byte[] body, boolean signed, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url() + path))
-                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
-        if (signed) {
-            String both = account + ":" + password;
-            request.header(
-                    "Authorization",
-                    "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8)));
-        }
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .build()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(url + path))
+                                    .method(method, BodyPublishers.noBody())
+                                    .build(),
+                            BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -164,8 +144,6 @@ final class CardPhone implements AutoCloseable {
 
     @Override
     public void close() {
-        owner.open("/app-passwords.xhtml")
-                .locator("[data-device='" + name + "'] input[type=submit]")
-                .click();
+        Device.withdraw(owner, device);
     }
 }
