@@ -17,11 +17,18 @@ import org.schulhof.calendar.internal.entry.EntryIndex;
 import org.schulhof.calendar.internal.entry.EntryReading;
 import org.schulhof.calendar.internal.entry.EntryStore;
 import org.schulhof.calendar.internal.entry.EntryVersion;
+import org.schulhof.calendar.internal.entry.GuestBook;
 import org.schulhof.calendar.internal.entry.Occurrence;
 import org.schulhof.calendar.internal.entry.Reminder;
 import org.schulhof.calendar.internal.entry.Reminding;
 import org.schulhof.calendar.internal.entry.Repetition;
 import org.schulhof.calendar.internal.entry.Rounds;
+import org.schulhof.calendar.internal.invitation.GuestLists;
+import org.schulhof.calendar.internal.invitation.GuestRules;
+import org.schulhof.calendar.internal.invitation.GuestText;
+import org.schulhof.calendar.internal.invitation.InvitationBook;
+import org.schulhof.calendar.internal.invitation.InvitationNews;
+import org.schulhof.calendar.internal.invitation.Invitations;
 import org.schulhof.calendar.internal.view.Agenda;
 import org.schulhof.testkit.EmbeddedMariaDb;
 import org.schulhof.testkit.ListedWords;
@@ -52,6 +59,8 @@ public final class Desk {
     public final Entries entries;
     public final EntryReading reading;
     public final Reminding reminding;
+    public final GuestRules rules;
+    public final Invitations invitations;
     public final Agenda agenda;
 
     public Desk(EmbeddedMariaDb database) {
@@ -63,11 +72,21 @@ public final class Desk {
                 calendars, persistence, school.groups(), filter, (action, subject, before, after) -> {}, clock);
         rounds = new Rounds(persistence, jobs, clock);
         index = new EntryIndex(persistence, rounds, clock);
+        rules = new GuestRules(calendars, school.access(), policies, school.people(), school.groups());
+        InvitationNews news = new InvitationNews(school.access(), told, (people, kind, content) -> {}, clock);
+        GuestBook book = new InvitationBook(rules, news, school.people(), school.groups(), clock);
         entries = new Entries(
-                calendars, persistence, new EntryStore(index, filter, new WordSearch(), clock), policies, jobs, clock);
-        reading = new EntryReading(calendars, persistence, school.people(), clock);
-        reminding = new Reminding(persistence, rounds, school.access(), school.groups(), told, clock);
-        agenda = new Agenda(calendars, persistence, new WordSearch(), rounds, index, clock);
+                calendars,
+                persistence,
+                new EntryStore(index, filter, new WordSearch(), book, clock),
+                policies,
+                jobs,
+                clock);
+        reading = new EntryReading(calendars, persistence, school.people(), book, clock);
+        reminding = new Reminding(persistence, rounds, school.access(), school.groups(), told, book, clock);
+        GuestLists lists = new GuestLists(calendars, school.people(), school.groups());
+        invitations = new Invitations(calendars, lists, new GuestText(calendars, lists), news, persistence, clock);
+        agenda = new Agenda(calendars, persistence, new WordSearch(), rounds, index, invitations, clock);
         school.grant(CalendarModule.SCHOOL, school.office);
     }
 

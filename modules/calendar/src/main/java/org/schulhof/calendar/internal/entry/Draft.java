@@ -19,7 +19,8 @@ public record Draft(
         LocalDateTime start,
         LocalDateTime end,
         Repetition repetition,
-        Reminder reminder) {
+        Reminder reminder,
+        Guests guests) {
 
     public static final int MAX_TITLE = 200;
     public static final int MAX_PLACE = 200;
@@ -28,6 +29,20 @@ public record Draft(
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 2100;
     private static final long MOST_DAYS = 366;
+
+    /** Without guests. */
+    public Draft(
+            long calendarId,
+            String title,
+            String place,
+            String text,
+            boolean allDay,
+            LocalDateTime start,
+            LocalDateTime end,
+            Repetition repetition,
+            Reminder reminder) {
+        this(calendarId, title, place, text, allDay, start, end, repetition, reminder, Guests.NONE);
+    }
 
     /** @throws InvalidEntryException with what is wrong with it first */
     Draft checked() {
@@ -49,6 +64,7 @@ public record Draft(
         require(
                 repetition.times() == null || repetition.times() > 0 && repetition.times() <= MAX_TIMES,
                 Reason.TIMES_OUT_OF_RANGE);
+        require(guests.size() <= Guests.MOST, Reason.TOO_MANY_GUESTS);
         return this;
     }
 
@@ -63,10 +79,15 @@ public record Draft(
         LocalDateTime newEnd = allDay == wholeDay
                 ? newStart.plus(Duration.between(start, end))
                 : wholeDay ? newStart : newStart.plusHours(1);
-        return new Draft(calendarId, title, place, text, wholeDay, newStart, newEnd, repetition, reminder);
+        return new Draft(calendarId, title, place, text, wholeDay, newStart, newEnd, repetition, reminder, guests);
     }
 
     Draft with(Repetition other) {
-        return new Draft(calendarId, title, place, text, allDay, start, end, other, reminder);
+        return new Draft(calendarId, title, place, text, allDay, start, end, other, reminder, guests);
+    }
+
+    /** The same with other guests. */
+    public Draft inviting(Guests others) {
+        return new Draft(calendarId, title, place, text, allDay, start, end, repetition, reminder, others);
     }
 }

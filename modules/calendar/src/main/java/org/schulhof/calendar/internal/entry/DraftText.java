@@ -43,6 +43,7 @@ final class DraftText {
         writeTimes(event, draft);
         writeRule(event, draft);
         draft.reminder().writeTo(event, draft.allDay(), draft.title());
+        draft.guests().writeTo(event);
         touch(event);
         addZone(calendar, draft.start().getYear());
         return calendar;
@@ -75,7 +76,8 @@ final class DraftText {
                 start,
                 end,
                 repetition,
-                Reminder.of(event, allDay));
+                Reminder.of(event, allDay),
+                Guests.of(event));
     }
 
     private LocalDateTime local(Instant instant) {
@@ -101,6 +103,7 @@ final class DraftText {
         if (before.reminder() != after.reminder() || before.allDay() != after.allDay()) {
             after.reminder().writeTo(event, after.allDay(), after.title());
         }
+        after.guests().writeTo(event);
         touch(event);
     }
 

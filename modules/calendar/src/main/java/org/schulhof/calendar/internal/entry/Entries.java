@@ -119,9 +119,8 @@ public final class Entries {
             return save(entityManager, opened, null, me);
         }
         Calendar other = calendars.writable(entityManager, after.calendarId(), me);
-        store.delete(entityManager, opened.calendar, opened.entry, Way.PAGE, me);
+        Entry moved = store.move(entityManager, opened.calendar, opened.entry, other, opened.text(), Way.PAGE, me);
         forgetLater(opened.calendar.id(), opened.entry.uid());
-        Entry moved = store.write(entityManager, other, null, opened.text(), EntryVersion.Kind.CREATED, Way.PAGE, me);
         return new Spot(moved.id(), series(moved).first().key());
     }
 

@@ -28,6 +28,7 @@ public final class EntryStore {
     private final EntryIndex index;
     private final TextFilter filter;
     private final FullText fullText;
+    private final GuestBook guests;
     private final Clock clock;
 
     @Activate
@@ -35,10 +36,12 @@ public final class EntryStore {
             @Reference EntryIndex index,
             @Reference TextFilter filter,
             @Reference FullText fullText,
+            @Reference GuestBook guests,
             @Reference Clock clock) {
         this.index = index;
         this.filter = filter;
         this.fullText = fullText;
+        this.guests = guests;
         this.clock = clock;
     }
 
@@ -56,8 +59,32 @@ public final class EntryStore {
             EntryVersion.Kind kind,
             Way way,
             Reader me) {
+        return write(entityManager, calendar, entry, null, text, kind, way, me);
+    }
+
+    /** An entry with its guests into another calendar. */
+    Entry move(EntityManager entityManager, Calendar from, Entry entry, Calendar to, String text, Way way, Reader me) {
+        Entry moved = write(entityManager, to, null, entry, text, EntryVersion.Kind.CREATED, way, me);
+        remove(entityManager, from, entry, way, me);
+        return moved;
+    }
+
+    private Entry write(
+            EntityManager entityManager,
+            Calendar calendar,
+            @Nullable Entry entry,
+            @Nullable Entry former,
+            String sent,
+            EntryVersion.Kind kind,
+            Way way,
+            Reader me) {
         try {
-            Series series = Series.of(IcalText.read(text), clock.getZone());
+            Series series = series(sent);
+            Entry known = entry == null ? former : entry;
+            Series before = known == null ? null : series(known.ical());
+            String text = Guests.settle(series, organizer(before, series, kind, me))
+                    ? IcalText.write(series.calendar())
+                    : sent;
             if (index.slots(series).isEmpty()
                     && series.slots(java.time.Instant.EPOCH, index.known()).isEmpty()) {
                 throw new InvalidEntryException(InvalidEntryException.Reason.NEVER);
@@ -74,6 +101,10 @@ public final class EntryStore {
                     new EntryVersion(stored, number, calendar.nextChange(), kind, way, me.id(), clock.instant())
                             .with(text));
             index.write(entityManager, stored, series);
+            if (former != null) {
+                guests.moved(entityManager, former, stored);
+            }
+            guests.written(entityManager, stored, before, series, kind, me);
             return stored;
         } catch (InvalidIcalException e) {
             throw new InvalidEntryException(
@@ -85,7 +116,22 @@ public final class EntryStore {
         }
     }
 
+    /** Nobody invites in the name of others: it is who was it before, or else the writer. */
+    private static long organizer(@Nullable Series before, Series after, EntryVersion.Kind kind, Reader me) {
+        Series known = kind == EntryVersion.Kind.RESTORED ? after : before;
+        return known == null ? me.id() : Guests.organizer(known.event()).orElse(me.id());
+    }
+
+    private Series series(String text) {
+        return Series.of(IcalText.read(text), clock.getZone());
+    }
+
     void delete(EntityManager entityManager, Calendar calendar, Entry entry, Way way, Reader me) {
+        guests.deleted(entityManager, entry, series(entry.ical()), me);
+        remove(entityManager, calendar, entry, way, me);
+    }
+
+    private void remove(EntityManager entityManager, Calendar calendar, Entry entry, Way way, Reader me) {
         entityManager.persist(new EntryVersion(
                 entry,
                 lastNumber(entityManager, calendar.id(), entry.uid()) + 1,

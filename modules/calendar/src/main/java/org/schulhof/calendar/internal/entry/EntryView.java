@@ -13,7 +13,7 @@ import org.schulhof.calendar.internal.calendar.Shown;
  * @param number of the entry's version
  * @param draft in the words of the form, with how it recurs
  * @param changed whether it differs from the others of its series
- * @param history the newest first
+ * @param history the newest first; empty for a guest
  */
 public record EntryView(
         long id,
