@@ -42,3 +42,11 @@ create table if not exists calendar_answer (
   key calendar_answer_person (person_id),
   constraint calendar_answer_calendar foreign key (calendar_id) references calendar_calendar (id) on delete cascade
 );
+
+-- What of a calendar everybody may fetch without signing in
+create table if not exists calendar_feed (
+  calendar_id bigint not null primary key,
+  address varchar(50) character set ascii collate ascii_bin not null,
+  unique key calendar_feed_address (address),
+  constraint calendar_feed_calendar foreign key (calendar_id) references calendar_calendar (id) on delete cascade
+);

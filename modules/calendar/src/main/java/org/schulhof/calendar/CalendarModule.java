@@ -32,6 +32,12 @@ public final class CalendarModule implements Module {
     public static final Policy INVITES =
             Policy.choice(ID + ".invites", "groups", List.of("nobody", "groups", "everybody"));
 
+    /** Whether calendars may have a public part, for the school's web site. */
+    public static final Policy PUBLIC = Policy.yesNo(ID + ".public", false);
+
+    /** Who sees when somebody is busy: those who work at the school of each other, or nobody. */
+    public static final Policy BUSY = Policy.choice(ID + ".busy", "staff", List.of("staff", "nobody"));
+
     @Override
     public String id() {
         return ID;
@@ -54,7 +60,7 @@ public final class CalendarModule implements Module {
 
     @Override
     public Set<Policy> policies() {
-        return Set.of(STATE, RECORD_DAYS, INVITES);
+        return Set.of(STATE, RECORD_DAYS, INVITES, PUBLIC, BUSY);
     }
 
     @Override

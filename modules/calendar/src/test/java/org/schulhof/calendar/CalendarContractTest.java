@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.schulhof.api.person.Person;
+import org.schulhof.api.policy.Policies;
 import org.schulhof.api.privacy.Retention;
 import org.schulhof.calendar.internal.calendar.Calendar;
 import org.schulhof.calendar.internal.calendar.CalendarSettings;
@@ -16,8 +17,10 @@ import org.schulhof.calendar.internal.entry.Guests;
 import org.schulhof.calendar.internal.entry.Reminder;
 import org.schulhof.calendar.internal.entry.Repetition;
 import org.schulhof.calendar.internal.entry.Scope;
+import org.schulhof.calendar.internal.exchange.PublicFeeds;
 import org.schulhof.calendar.internal.invitation.Answer;
 import org.schulhof.calendar.internal.invitation.Invitations;
+import org.schulhof.testkit.StandardPolicies;
 import org.schulhof.testkit.contract.ModuleBench;
 import org.schulhof.testkit.contract.ModuleContract;
 import org.schulhof.testkit.contract.Subject;
@@ -26,6 +29,9 @@ class CalendarContractTest implements ModuleContract {
 
     @Override
     public void fill(ModuleBench bench, Subject subject) {
+        StandardPolicies policies = new StandardPolicies();
+        policies.decide(CalendarModule.PUBLIC, "true");
+        bench.provide(Policies.class, policies);
         Person person = subject.person();
         Calendars calendars = bench.get(Calendars.class);
         CalendarSettings settings = bench.get(CalendarSettings.class);
@@ -35,6 +41,7 @@ class CalendarContractTest implements ModuleContract {
         bench.school.signIn(bench.school.weiss);
         long group = of(calendars, Calendar.Kind.GROUP);
         settings.name(group, person.id());
+        bench.get(PublicFeeds.class).open(group);
         bench.school.signIn(person);
         long entry = entries.create(draft(bench, group, subject::word));
         entries.change(entry, null, Scope.ALL, 1, draft(bench, group, subject::word));
@@ -93,7 +100,8 @@ class CalendarContractTest implements ModuleContract {
                 "Holidays.between", "names days that everybody knows",
                 "Wording.weekday", "names a day",
                 "Wording.time", "names a time",
-                "Agenda.local", "names a time");
+                "Agenda.local", "names a time",
+                "PublicFeeds.find", "shows everybody what is for everybody");
     }
 
     @Override

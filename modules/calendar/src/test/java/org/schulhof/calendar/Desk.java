@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.schulhof.api.persistence.Persistence;
 import org.schulhof.api.person.Person;
+import org.schulhof.calendar.internal.busy.BusyTimes;
 import org.schulhof.calendar.internal.calendar.Calendar;
 import org.schulhof.calendar.internal.calendar.CalendarSettings;
 import org.schulhof.calendar.internal.calendar.Calendars;
@@ -15,9 +16,11 @@ import org.schulhof.calendar.internal.entry.Entries;
 import org.schulhof.calendar.internal.entry.Entry;
 import org.schulhof.calendar.internal.entry.EntryIndex;
 import org.schulhof.calendar.internal.entry.EntryReading;
+import org.schulhof.calendar.internal.entry.EntryStates;
 import org.schulhof.calendar.internal.entry.EntryStore;
 import org.schulhof.calendar.internal.entry.EntryVersion;
 import org.schulhof.calendar.internal.entry.GuestBook;
+import org.schulhof.calendar.internal.entry.ImportedEntries;
 import org.schulhof.calendar.internal.entry.Occurrence;
 import org.schulhof.calendar.internal.entry.Reminder;
 import org.schulhof.calendar.internal.entry.Reminding;
@@ -59,7 +62,11 @@ public final class Desk {
     public final Entries entries;
     public final EntryReading reading;
     public final Reminding reminding;
+    public final ImportedEntries imported;
+    public final EntryStates states;
+    public final BusyTimes busy;
     public final GuestRules rules;
+    public final GuestText guestText;
     public final Invitations invitations;
     public final Agenda agenda;
 
@@ -75,17 +82,16 @@ public final class Desk {
         rules = new GuestRules(calendars, school.access(), policies, school.people(), school.groups());
         InvitationNews news = new InvitationNews(school.access(), told, (people, kind, content) -> {}, clock);
         GuestBook book = new InvitationBook(rules, news, school.people(), school.groups(), clock);
-        entries = new Entries(
-                calendars,
-                persistence,
-                new EntryStore(index, filter, new WordSearch(), book, clock),
-                policies,
-                jobs,
-                clock);
+        EntryStore store = new EntryStore(index, filter, new WordSearch(), book, clock);
+        entries = new Entries(calendars, persistence, store, policies, jobs, clock);
+        states = new EntryStates(calendars, persistence, school.people(), clock);
+        busy = new BusyTimes(calendars, policies, school.people(), school.groups(), persistence);
+        imported = new ImportedEntries(calendars, persistence, store, clock);
         reading = new EntryReading(calendars, persistence, school.people(), book, clock);
         reminding = new Reminding(persistence, rounds, school.access(), school.groups(), told, book, clock);
         GuestLists lists = new GuestLists(calendars, school.people(), school.groups());
-        invitations = new Invitations(calendars, lists, new GuestText(calendars, lists), news, persistence, clock);
+        guestText = new GuestText(calendars, lists);
+        invitations = new Invitations(calendars, lists, guestText, news, persistence, clock);
         agenda = new Agenda(calendars, persistence, new WordSearch(), rounds, index, invitations, clock);
         school.grant(CalendarModule.SCHOOL, school.office);
     }

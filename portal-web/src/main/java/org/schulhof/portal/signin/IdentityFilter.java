@@ -137,9 +137,10 @@ public class IdentityFilter implements Filter {
         return request.getServletPath().startsWith("/live/");
     }
 
-    /** Programs show a token with each request; a session counts for nothing there. */
+    /** Programs show a token with each request, and what is for everybody asks nobody; a session counts for nothing there. */
     private static boolean isOfPrograms(HttpServletRequest request) {
-        return request.getServletPath().startsWith("/api/");
+        return request.getServletPath().startsWith("/api/")
+                || request.getServletPath().equals("/o");
     }
 
     private static boolean isResource(HttpServletRequest request) {

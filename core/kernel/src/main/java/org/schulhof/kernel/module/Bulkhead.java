@@ -22,10 +22,11 @@ public class Bulkhead {
 
     private final Map<Entrance, Semaphore> entrances = new ConcurrentHashMap<>();
 
-    /** Where threads come in. A tile that hangs does not keep people from the module's pages. */
+    /** Where threads come in. A tile that hangs does not keep people from the module's pages, nor do those who need not sign in. */
     public enum Door {
         REQUEST,
-        TILE
+        TILE,
+        EVERYBODY
     }
 
     private record Entrance(String moduleId, Door door) {}

@@ -118,6 +118,11 @@ public class Calendar {
         return changes;
     }
 
+    /** How many changes there were in it. */
+    public long changes() {
+        return changes;
+    }
+
     public boolean isReadableBy(Reader reader) {
         return switch (kind) {
             case SCHOOL -> true;

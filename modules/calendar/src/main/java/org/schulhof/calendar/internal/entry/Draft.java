@@ -9,6 +9,7 @@ import org.schulhof.calendar.internal.entry.InvalidEntryException.Reason;
  *
  * @param start of a whole day, its beginning
  * @param end when it is over; of whole days, the beginning of the last one
+ * @param open whether it is for everybody, where its calendar has a public part
  */
 public record Draft(
         long calendarId,
@@ -20,7 +21,8 @@ public record Draft(
         LocalDateTime end,
         Repetition repetition,
         Reminder reminder,
-        Guests guests) {
+        Guests guests,
+        boolean open) {
 
     public static final int MAX_TITLE = 200;
     public static final int MAX_PLACE = 200;
@@ -41,7 +43,7 @@ public record Draft(
             LocalDateTime end,
             Repetition repetition,
             Reminder reminder) {
-        this(calendarId, title, place, text, allDay, start, end, repetition, reminder, Guests.NONE);
+        this(calendarId, title, place, text, allDay, start, end, repetition, reminder, Guests.NONE, false);
     }
 
     /** @throws InvalidEntryException with what is wrong with it first */
@@ -79,15 +81,21 @@ public record Draft(
         LocalDateTime newEnd = allDay == wholeDay
                 ? newStart.plus(Duration.between(start, end))
                 : wholeDay ? newStart : newStart.plusHours(1);
-        return new Draft(calendarId, title, place, text, wholeDay, newStart, newEnd, repetition, reminder, guests);
+        return new Draft(
+                calendarId, title, place, text, wholeDay, newStart, newEnd, repetition, reminder, guests, open);
     }
 
     Draft with(Repetition other) {
-        return new Draft(calendarId, title, place, text, allDay, start, end, other, reminder, guests);
+        return new Draft(calendarId, title, place, text, allDay, start, end, other, reminder, guests, open);
     }
 
     /** The same with other guests. */
     public Draft inviting(Guests others) {
-        return new Draft(calendarId, title, place, text, allDay, start, end, repetition, reminder, others);
+        return new Draft(calendarId, title, place, text, allDay, start, end, repetition, reminder, others, open);
+    }
+
+    /** The same for everybody, or not. */
+    public Draft opened(boolean toEverybody) {
+        return new Draft(calendarId, title, place, text, allDay, start, end, repetition, reminder, guests, toEverybody);
     }
 }

@@ -236,7 +236,7 @@ public final class Entries {
         });
     }
 
-    private static Optional<EntryVersion> version(EntityManager entityManager, Undoable state) {
+    static Optional<EntryVersion> version(EntityManager entityManager, Undoable state) {
         return entityManager
                 .createQuery(
                         "select v from EntryVersion v where v.calendarId = :calendar and v.uid = :uid and v.number = :number",
@@ -248,7 +248,7 @@ public final class Entries {
                 .findFirst();
     }
 
-    private static Optional<Entry> byUid(EntityManager entityManager, long calendarId, String uid) {
+    static Optional<Entry> byUid(EntityManager entityManager, long calendarId, String uid) {
         return entityManager
                 .createQuery("select e from Entry e where e.calendarId = :calendar and e.uid = :uid", Entry.class)
                 .setParameter("calendar", calendarId)

@@ -137,6 +137,7 @@ public final class EntryReading {
                 .collect(Collectors.toSet()));
         List<EntryView.Step> steps = new ArrayList<>();
         @Nullable EntryVersion before = null;
+        int previous = 0;
         for (EntryVersion version : reversed(versions)) {
             steps.add(new EntryView.Step(
                     version.number(),
@@ -144,8 +145,11 @@ public final class EntryReading {
                     version.authorId().map(authors::get).orElse(null),
                     version.at(),
                     before == null ? List.of() : changes(before, version),
-                    version.number() != entry.number() && version.ical().isPresent()));
+                    version.number() != entry.number() && version.ical().isPresent(),
+                    version.ical().isPresent(),
+                    previous));
             before = version;
+            previous = version.ical().isPresent() ? version.number() : previous;
         }
         Collections.reverse(steps);
         return steps;

@@ -40,6 +40,8 @@ public record EntryView(
      * @param author null if their data were erased
      * @param changes what became different, as names of the form's fields
      * @param back whether it can be brought back
+     * @param kept whether there is a text of it: there is none of a deletion
+     * @param previous number of the last one before of which there is a text; 0 if there is none
      */
     public record Step(
             int number,
@@ -47,7 +49,9 @@ public record EntryView(
             @Nullable Person author,
             Instant at,
             List<String> changes,
-            boolean back) {
+            boolean back,
+            boolean kept,
+            int previous) {
 
         public Step {
             changes = List.copyOf(changes);

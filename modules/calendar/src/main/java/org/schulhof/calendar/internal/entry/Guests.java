@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.schulhof.calendar.internal.ical.ContentLine;
 import org.schulhof.calendar.internal.ical.IcalComponent;
 import org.schulhof.calendar.internal.ical.Series;
@@ -135,5 +136,20 @@ public record Guests(Set<Long> people, Set<Long> groups) implements Serializable
             }
         }
         return true;
+    }
+
+    /** Gives an event the guests and the organizer that it had before, whatever it came with. */
+    static void carry(Series series, @Nullable Series before) {
+        Guests guests = before == null ? NONE : of(before.event());
+        Optional<ContentLine> organizer = before == null
+                ? Optional.empty()
+                : before.event().line("ORGANIZER").filter(Guests::isOfSchool);
+        for (IcalComponent event : series.calendar().components("VEVENT")) {
+            event.removeIf(part -> part instanceof ContentLine line
+                    && (line.name().equals("ATTENDEE") || line.name().equals("ORGANIZER"))
+                    && isOfSchool(line));
+            guests.writeTo(event);
+            organizer.ifPresent(event::set);
+        }
     }
 }

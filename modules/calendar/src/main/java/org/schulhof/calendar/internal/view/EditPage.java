@@ -17,6 +17,7 @@ import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
 import org.schulhof.calendar.internal.Address;
 import org.schulhof.calendar.internal.Feedback;
+import org.schulhof.calendar.internal.busy.BusyDay;
 import org.schulhof.calendar.internal.calendar.Calendars;
 import org.schulhof.calendar.internal.calendar.Shown;
 import org.schulhof.calendar.internal.entry.Draft;
@@ -27,6 +28,7 @@ import org.schulhof.calendar.internal.entry.InvalidEntryException;
 import org.schulhof.calendar.internal.entry.Reminder;
 import org.schulhof.calendar.internal.entry.Repetition;
 import org.schulhof.calendar.internal.entry.Scope;
+import org.schulhof.calendar.internal.exchange.PublicFeeds;
 import org.schulhof.calendar.internal.invitation.GuestRules;
 
 /**
@@ -41,6 +43,8 @@ public final class EditPage implements PageBean {
     private final Entries entries;
     private final Calendars calendars;
     private final GuestRules rules;
+    private final PublicFeeds feeds;
+    private final Planning planning;
     private final Agenda agenda;
     private final Feedback feedback;
     private EntryForm form = new EntryForm();
@@ -52,7 +56,9 @@ public final class EditPage implements PageBean {
     private int number;
     private long home;
     private transient @Nullable List<Shown> shelf;
+    private boolean looking;
     private transient @Nullable GuestChoice choice;
+    private transient @Nullable BusyDay busy;
 
     @Activate
     public EditPage(
@@ -60,12 +66,16 @@ public final class EditPage implements PageBean {
             @Reference Entries entries,
             @Reference Calendars calendars,
             @Reference GuestRules rules,
+            @Reference PublicFeeds feeds,
+            @Reference Planning planning,
             @Reference Agenda agenda,
             @Reference Feedback feedback) {
         this.reading = reading;
         this.entries = entries;
         this.calendars = calendars;
         this.rules = rules;
+        this.feeds = feeds;
+        this.planning = planning;
         this.agenda = agenda;
         this.feedback = feedback;
     }
@@ -191,6 +201,24 @@ public final class EditPage implements PageBean {
         return choice;
     }
 
+    /** Shows when those have time who are chosen. */
+    public void look() {
+        looking = true;
+    }
+
+    /** Null until somebody wants to see it. */
+    public @Nullable BusyDay getBusy() {
+        if (looking && busy == null && !guests.chosen().isEmpty()) {
+            busy = planning.day(form, guests.chosen()).orElse(null);
+        }
+        return busy;
+    }
+
+    /** It is to begin then, as long as it was. */
+    public void take(LocalTime start) {
+        form.begin(start);
+    }
+
     public GuestForm getGuests() {
         return guests;
     }
@@ -213,6 +241,11 @@ public final class EditPage implements PageBean {
     /** Whether it can get into another calendar: as a whole only. */
     public boolean isMovable() {
         return isFresh() || scope == Scope.ALL;
+    }
+
+    /** Whether the form asks if the entry is for everybody. */
+    public boolean isOpening() {
+        return feeds.isOffered() && isMovable();
     }
 
     /** Whether it is about one time of many, which recurs no more by itself. */

@@ -2,6 +2,7 @@ package org.schulhof.calendar.internal.view;
 
 import java.io.Serializable;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -32,6 +33,7 @@ public final class EntryForm implements Serializable {
     private String endDay = "";
     private String endTime = "";
     private Reminder reminder = Reminder.NONE;
+    private boolean open;
 
     void show(Draft draft) {
         calendarId = draft.calendarId();
@@ -45,6 +47,7 @@ public final class EntryForm implements Serializable {
         endTime = draft.end().toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
         repetition.show(draft.repetition());
         reminder = draft.reminder();
+        open = draft.open();
     }
 
     /** @throws InvalidEntryException if a day or a time is none */
@@ -63,7 +66,8 @@ public final class EntryForm implements Serializable {
                 last.atTime(to),
                 repetition.typed(startDay),
                 reminder,
-                guests);
+                guests,
+                open);
     }
 
     /** Empty if it is none yet. */
@@ -73,6 +77,18 @@ public final class EntryForm implements Serializable {
 
     Optional<LocalDateTime> end() {
         return moment(endDay, endTime);
+    }
+
+    void begin(LocalTime time) {
+        start().ifPresent(before -> {
+            LocalDateTime after = before.toLocalDate().atTime(time);
+            LocalDateTime last = end().filter(end -> !end.isBefore(before))
+                    .map(end -> after.plus(Duration.between(before, end)))
+                    .orElse(after.plusHours(1));
+            startTime = time.toString();
+            endDay = last.toLocalDate().toString();
+            endTime = last.toLocalTime().toString();
+        });
     }
 
     private Optional<LocalDateTime> moment(String day, String time) {
@@ -189,5 +205,13 @@ public final class EntryForm implements Serializable {
 
     public void setReminder(@Nullable Reminder chosen) {
         reminder = chosen == null ? Reminder.NONE : chosen;
+    }
+
+    public boolean isOpen() {
+        return open;
+    }
+
+    public void setOpen(boolean chosen) {
+        open = chosen;
     }
 }

@@ -187,7 +187,8 @@ class InvitationsTest {
                 draft.end(),
                 draft.repetition(),
                 draft.reminder(),
-                draft.guests());
+                draft.guests(),
+                false);
     }
 
     @Test
@@ -245,7 +246,8 @@ class InvitationsTest {
                         draft.end(),
                         draft.repetition(),
                         draft.reminder(),
-                        draft.guests()));
+                        draft.guests(),
+                        false));
         assertThat(seen(desk.school.gross)).containsExactly("Probe MAYBE");
         assertThat(told(desk.school.gross)).isEmpty();
     }
@@ -318,7 +320,8 @@ class InvitationsTest {
                 tomorrow.plusHours(1),
                 Repetition.NONE,
                 org.schulhof.calendar.internal.entry.Reminder.HOUR,
-                class7a));
+                class7a,
+                false));
         answer(desk.school.mia, entry, Answer.YES);
         desk.told.clear();
         desk.clock.pass(java.time.Duration.ofHours(22).plusMinutes(5));
