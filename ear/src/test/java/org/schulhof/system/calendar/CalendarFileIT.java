@@ -24,7 +24,6 @@ import org.schulhof.system.Visitors;
 class CalendarFileIT {
 
     private static final LocalDate DAY = LocalDate.of(2027, 2, 17);
-    private static final String PUBLIC = "[data-policy='calendar.public'] input";
 
     private final HttpClient anybody = HttpClient.newHttpClient();
     private final String mark = Long.toString(System.nanoTime(), 36);
@@ -69,7 +68,7 @@ class CalendarFileIT {
     @Test
     void thePublicPartIsForEverybodyOnceAllHaveAgreed(Visitors visitors) throws Exception {
         Visitor head = visitors.signedIn(DemoPerson.HEAD);
-        decide(head, true);
+        CalendarPages.offerPublicParts(head, true);
         try {
             Visitor office = visitors.signedIn(DemoPerson.STAFF);
             CalendarPages pages = new CalendarPages(office);
@@ -113,7 +112,7 @@ class CalendarFileIT {
             pages.delete(open);
             pages.delete(closed);
         } finally {
-            decide(head, false);
+            CalendarPages.offerPublicParts(head, false);
         }
         assertThat(visitors.signedIn(DemoPerson.STAFF)
                         .open(CalendarPages.FOLDER + "edit.xhtml")
@@ -127,12 +126,5 @@ class CalendarFileIT {
             request.header("If-None-Match", etag);
         }
         return anybody.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private static void decide(Visitor head, boolean allowed) {
-        Page page = head.open("/administration/policies/index.xhtml");
-        page.locator(PUBLIC).setChecked(allowed);
-        page.locator("[id='form:save']").click();
-        assertThat(page.locator(".notice")).containsText("gespeichert");
     }
 }

@@ -97,4 +97,12 @@ final class CalendarPages {
         visitor.open(FOLDER + "index.xhtml?date=" + day);
         return page.locator("td[data-day='" + day + "']");
     }
+
+    /** The head decides whether calendars may have a public part. */
+    static void offerPublicParts(Visitor head, boolean offered) {
+        Page policies = head.open("/administration/policies/index.xhtml");
+        policies.locator("[data-policy='calendar.public'] input").setChecked(offered);
+        policies.locator("[id='form:save']").click();
+        assertThat(policies.locator(".notice")).containsText("gespeichert");
+    }
 }

@@ -187,16 +187,18 @@ public final class Calendars {
         return all().stream().filter(shown -> shown.id() == id).findFirst();
     }
 
-    /** As a calendar looks to a guest, who sees single entries of it and not whose it is. Whether they are one is asked before. */
-    public Shown ofInvitations(long id) {
-        Texts texts = Texts.of(CalendarModule.class, currentPerson);
-        return persistence.inTransaction(entityManager -> new Shown(
-                entityManager.find(Calendar.class, id),
-                texts.get("calendar.invitations"),
-                INVITATIONS_HUE,
-                false,
-                false,
-                false));
+    /** As calendars look to a guest, who sees single entries of them and not whose they are. Whether they are one is asked before. */
+    public Map<Long, Shown> ofInvitations(Set<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        String name = Texts.of(CalendarModule.class, currentPerson).get("calendar.invitations");
+        return persistence.inTransaction(entityManager -> entityManager
+                .createQuery("select c from Calendar c where c.id in :ids", Calendar.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(calendar -> new Shown(calendar, name, INVITATIONS_HUE, false, false, false))
+                .collect(Collectors.toMap(Shown::id, shown -> shown)));
     }
 
     /**

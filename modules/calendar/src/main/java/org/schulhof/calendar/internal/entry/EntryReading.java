@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -79,7 +80,7 @@ public final class EntryReading {
         if (!invited) {
             throw new UnknownCalendarException("calendar", entry.calendarId());
         }
-        return calendars.ofInvitations(entry.calendarId());
+        return calendars.ofInvitations(Set.of(entry.calendarId())).get(entry.calendarId());
     }
 
     private Entry entry(long id) {

@@ -184,16 +184,9 @@ final class GuestTable {
 
     /** Each entry within this time to which the reader is invited by somebody else. */
     List<Known> known(Reader reader, Instant from, Instant to) {
-        String within = " and ends_at > ?2 and starts_at < ?3";
         return rows(query(
-                        "select e.id, a.answer from (select entry_id from calendar_guest where person_id = ?1" + within
-                                + " union select entry_id from calendar_guest where group_id in ("
-                                + ids(reader.groups())
-                                + ")" + within + ") g join calendar_invitation i on i.entry_id = g.entry_id"
-                                + " and (i.organizer_id is null or i.organizer_id <> ?1)"
-                                + " join calendar_entry e on e.id = g.entry_id left join calendar_answer a"
-                                + " on a.calendar_id = e.calendar_id and a.uid = e.uid and a.person_id = ?1"
-                                + " and a.times = i.times order by e.id desc limit " + MOST,
+                        "select e.id, a.answer from " + invited(reader, " and starts_at < ?3")
+                                + " order by e.id desc limit " + MOST,
                         reader.id(),
                         utc(from),
                         utc(to)))
@@ -202,6 +195,29 @@ final class GuestTable {
                         ((Number) row[0]).longValue(),
                         Optional.ofNullable(row[1]).map(name -> Answer.valueOf(name.toString()))))
                 .toList();
+    }
+
+    /** How many of those to come have no answer. What has been going on for more than a week is not asked for any more. */
+    int waiting(Reader reader, Instant now) {
+        Object count = query(
+                        "select count(*) from " + invited(reader, "") + " where a.answer is null and exists"
+                                + " (select 1 from calendar_occurrence o where o.entry_id = e.id"
+                                + " and o.starts_at > timestampadd(day, -7, ?2) and o.ends_at >= ?2)",
+                        reader.id(),
+                        utc(now))
+                .getSingleResult();
+        return ((Number) count).intValue();
+    }
+
+    /** Entries that are not over at ?2 to which the reader, ?1, is invited, with what they said to the times as they are. */
+    private static String invited(Reader reader, String further) {
+        String within = " and ends_at > ?2" + further;
+        return "(select entry_id from calendar_guest where person_id = ?1" + within
+                + " union select entry_id from calendar_guest where group_id in (" + ids(reader.groups()) + ")" + within
+                + ") g join calendar_invitation i on i.entry_id = g.entry_id"
+                + " and (i.organizer_id is null or i.organizer_id <> ?1)"
+                + " join calendar_entry e on e.id = g.entry_id left join calendar_answer a"
+                + " on a.calendar_id = e.calendar_id and a.uid = e.uid and a.person_id = ?1 and a.times = i.times";
     }
 
     private static String ids(Set<Long> groups) {

@@ -140,26 +140,7 @@ public final class Invitations {
     /** How many invitations wait for an answer. */
     public int waiting() {
         Reader me = calendars.current();
-        Instant now = clock.instant();
-        return persistence.inTransaction(entityManager -> {
-            Map<Long, Optional<Answer>> known = known(
-                    entityManager,
-                    me,
-                    now,
-                    now.atZone(clock.getZone()).plus(AHEAD).toInstant());
-            known.values().removeIf(Optional::isPresent);
-            return known.isEmpty()
-                    ? 0
-                    : entityManager
-                            .createQuery(
-                                    "select count(distinct o.entryId) from Occurrence o where o.entryId in :entries"
-                                            + " and o.endsAt >= :now",
-                                    Long.class)
-                            .setParameter("entries", known.keySet())
-                            .setParameter("now", now)
-                            .getSingleResult()
-                            .intValue();
-        });
+        return persistence.inTransaction(entityManager -> new GuestTable(entityManager).waiting(me, clock.instant()));
     }
 
     /** Who is invited to the entry; empty if nobody is. */
@@ -199,21 +180,21 @@ public final class Invitations {
         });
     }
 
-    /** All to which the current person is invited and that is not over for a year, as a calendar of its own. */
-    public List<InvitedEntry> collection() {
+    /** Ids of all to which the current person is invited and that is not over for a year. */
+    public Set<Long> entries() {
         Reader me = calendars.current();
         Instant now = clock.instant();
+        Instant to = now.atZone(clock.getZone()).plus(AHEAD).toInstant();
         return persistence.inTransaction(entityManager ->
-                known(
-                                entityManager,
-                                me,
-                                now.minus(LATELY),
-                                now.atZone(clock.getZone()).plus(AHEAD).toInstant())
-                        .keySet()
-                        .stream()
-                        .sorted()
-                        .map(id -> invited(entityManager, entry(entityManager, id)))
-                        .toList());
+                Set.copyOf(known(entityManager, me, now.minus(LATELY), to).keySet()));
+    }
+
+    /** The same as a calendar of its own. */
+    public List<InvitedEntry> collection() {
+        return persistence.inTransaction(entityManager -> entries().stream()
+                .sorted()
+                .map(id -> invited(entityManager, entry(entityManager, id)))
+                .toList());
     }
 
     private InvitedEntry invited(EntityManager entityManager, Entry entry) {

@@ -9,11 +9,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -126,16 +126,19 @@ public final class Agenda {
 
     /** What is in a calendar that the reader sees anyhow is marked; the rest stands beside it, unless the reader does not come. */
     private void addInvitations(Map<String, Item> items, Instant from, Instant to) {
-        Map<Long, Shown> asGuest = new HashMap<>();
-        for (Invited one : invitations.between(from, to)) {
+        List<Invited> invited = invitations.between(from, to);
+        Map<Long, Shown> asGuest = calendars.ofInvitations(
+                invited.stream().map(one -> one.occurrence().calendarId()).collect(Collectors.toSet()));
+        for (Invited one : invited) {
             Occurrence occurrence = one.occurrence();
             String said = one.answer().map(Answer::name).orElse("NONE");
             Item known = items.get(name(occurrence));
             if (known != null) {
                 items.put(name(occurrence), known.answered(said));
             } else if (!said.equals(Answer.NO.name())) {
-                Shown shown = asGuest.computeIfAbsent(occurrence.calendarId(), calendars::ofInvitations);
-                items.put(name(occurrence), item(occurrence, shown).answered(said));
+                items.put(
+                        name(occurrence),
+                        item(occurrence, asGuest.get(occurrence.calendarId())).answered(said));
             }
         }
     }
@@ -192,15 +195,23 @@ public final class Agenda {
                 .toList();
     }
 
-    /** Entries by the words in them, in all calendars that the current person sees; those to come first, then the past ones. */
+    /**
+     * Entries by the words in them, in all calendars that the current person sees and among those to which they are invited; those to
+     * come first, then the past ones.
+     */
     public List<Item> search(String typed) {
         Map<Long, Shown> readable = calendars.all().stream().collect(Collectors.toMap(Shown::id, one -> one));
         Optional<SearchQuery> query = fullText.query(typed);
         if (query.isEmpty()) {
             return List.of();
         }
-        String ids = readable.keySet().stream().map(String::valueOf).collect(Collectors.joining(","));
-        List<Entry> entries = found(query.get(), ids);
+        List<Entry> entries = found(query.get(), readable.keySet(), invitations.entries());
+        calendars
+                .ofInvitations(entries.stream()
+                        .map(Entry::calendarId)
+                        .filter(id -> !readable.containsKey(id))
+                        .collect(Collectors.toSet()))
+                .forEach(readable::put);
         Map<Long, Occurrence> next = next(entries);
         return entries.stream()
                 .map(entry -> next.containsKey(entry.id())
@@ -212,14 +223,19 @@ public final class Agenda {
     }
 
     @SuppressWarnings("unchecked")
-    private List<Entry> found(SearchQuery query, String calendarIds) {
+    private List<Entry> found(SearchQuery query, Set<Long> calendarIds, Set<Long> entryIds) {
         return persistence.inTransaction(entityManager -> entityManager
                 .createNativeQuery(
                         "select * from calendar_entry where match (search_text) against (?1 in boolean mode)"
-                                + " and calendar_id in (" + calendarIds + ") order by starts_at desc limit " + HITS,
+                                + " and (calendar_id in (" + joined(calendarIds) + ") or id in (" + joined(entryIds)
+                                + ")) order by starts_at desc limit " + HITS,
                         Entry.class)
                 .setParameter(1, query.expression())
                 .getResultList());
+    }
+
+    private static String joined(Set<Long> ids) {
+        return ids.isEmpty() ? "0" : ids.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     /** Of each entry the next time from today on, in one query. */

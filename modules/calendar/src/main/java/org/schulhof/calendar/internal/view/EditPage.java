@@ -170,6 +170,7 @@ public final class EditPage implements PageBean {
 
     /** Looks for people and groups, and shows them below the field; keeps all that was typed. */
     public void find() {
+        guests.ask();
         choice = null;
     }
 

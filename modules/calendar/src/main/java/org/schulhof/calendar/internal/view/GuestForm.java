@@ -14,6 +14,7 @@ public final class GuestForm implements Serializable {
     private final LinkedHashSet<Long> people = new LinkedHashSet<>();
     private final LinkedHashSet<Long> groups = new LinkedHashSet<>();
     private String typed = "";
+    private boolean asked;
 
     void show(Guests guests) {
         people.clear();
@@ -26,14 +27,28 @@ public final class GuestForm implements Serializable {
         return new Guests(Set.copyOf(people), Set.copyOf(groups));
     }
 
+    /** Shows whom there is, from now on. */
+    void ask() {
+        asked = true;
+    }
+
+    boolean isAsked() {
+        return asked;
+    }
+
     void add(long personId) {
         people.add(personId);
-        typed = "";
+        found();
     }
 
     void addGroup(long groupId) {
         groups.add(groupId);
+        found();
+    }
+
+    private void found() {
         typed = "";
+        asked = false;
     }
 
     void remove(long personId) {

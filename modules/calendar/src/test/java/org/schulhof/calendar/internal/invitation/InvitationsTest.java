@@ -105,6 +105,7 @@ class InvitationsTest {
         assertThat(view.history()).isEmpty();
         assertThatThrownBy(() -> desk.entries.delete(entry, null, Scope.ALL)).isInstanceOf(NotFoundException.class);
         assertThat(desk.agenda.search("Arzt")).isEmpty();
+        assertThat(desk.agenda.search("Probe")).extracting(Item::calendar).containsExactly("Einladungen");
     }
 
     @Test
