@@ -55,7 +55,7 @@ class CalendarFileIT {
         assertThat(other.page().locator("main")).not().containsText("1 neu");
         pupil.open(report);
         page.locator("[id='undo:go']").click();
-        assertThat(page.locator("main")).containsText("Ein Termin ist wieder wie vorher.");
+        assertThat(page.locator("main")).containsText("Zurückgenommen: 1");
         assertThat(new CalendarPages(pupil).month(DAY)).not().containsText("Turnier " + mark);
     }
 
