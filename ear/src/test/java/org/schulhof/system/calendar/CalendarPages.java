@@ -42,6 +42,32 @@ final class CalendarPages {
         return this;
     }
 
+    /** Looks for somebody to invite, by what their name begins with. */
+    CalendarPages find(String name) {
+        page.locator("[id='form:guest']").fill(name);
+        page.locator("[id='form:find']").click();
+        page.locator(".guest-found, fieldset.guests .section-note").first().waitFor();
+        return this;
+    }
+
+    /** Chooses a person or group for the entry that is being written. */
+    CalendarPages invite(String name) {
+        find(name);
+        page.locator(".guest-found li.row", new Page.LocatorOptions().setHasText(name))
+                .first()
+                .locator("button")
+                .click();
+        page.locator(".guest-chip", new Page.LocatorOptions().setHasText(name)).waitFor();
+        return this;
+    }
+
+    void delete(long entry) {
+        visitor.open(FOLDER + "entry.xhtml?id=" + entry);
+        page.locator("summary", new Page.LocatorOptions().setHasText("Löschen")).click();
+        page.locator("form[id='delete'] button").first().click();
+        page.locator(".undo").waitFor();
+    }
+
     /** @return id of the entry */
     long save() {
         page.locator("[id='form:go']").click();
@@ -70,5 +96,13 @@ final class CalendarPages {
     Locator month(LocalDate day) {
         visitor.open(FOLDER + "index.xhtml?date=" + day);
         return page.locator("td[data-day='" + day + "']");
+    }
+
+    /** The head decides whether calendars may have a public part. */
+    static void offerPublicParts(Visitor head, boolean offered) {
+        Page policies = head.open("/administration/policies/index.xhtml");
+        policies.locator("[data-policy='calendar.public'] input").setChecked(offered);
+        policies.locator("[id='form:save']").click();
+        assertThat(policies.locator(".notice")).containsText("gespeichert");
     }
 }

@@ -28,6 +28,16 @@ public final class CalendarModule implements Module {
     /** For how many days what was deleted can be brought back (R34). */
     public static final Policy RECORD_DAYS = Policy.number(ID + ".record-days", 90, 14, 730, "R34");
 
+    /** Whom those may invite who do not work at the school, beside the groups that they look after. */
+    public static final Policy INVITES =
+            Policy.choice(ID + ".invites", "groups", List.of("nobody", "groups", "everybody"));
+
+    /** Whether calendars may have a public part, for the school's web site. */
+    public static final Policy PUBLIC = Policy.yesNo(ID + ".public", false);
+
+    /** Who sees when somebody is busy: those who work at the school of each other, or nobody. */
+    public static final Policy BUSY = Policy.choice(ID + ".busy", "staff", List.of("staff", "nobody"));
+
     @Override
     public String id() {
         return ID;
@@ -50,12 +60,15 @@ public final class CalendarModule implements Module {
 
     @Override
     public Set<Policy> policies() {
-        return Set.of(STATE, RECORD_DAYS);
+        return Set.of(STATE, RECORD_DAYS, INVITES, PUBLIC, BUSY);
     }
 
     @Override
     public Set<NotificationKind> notificationKinds() {
-        return Set.of(NotificationKind.optional(Notice.REMINDER));
+        return Set.of(
+                NotificationKind.optional(Notice.REMINDER),
+                NotificationKind.optional(Notice.INVITATION),
+                NotificationKind.optional(Notice.ANSWER));
     }
 
     /** Of what the calendar tells people. */
@@ -63,6 +76,12 @@ public final class CalendarModule implements Module {
 
         /** Something begins soon. */
         public static final String REMINDER = ID + ".reminder";
+
+        /** Somebody is invited, or that has changed. */
+        public static final String INVITATION = ID + ".invitation";
+
+        /** A guest has answered. */
+        public static final String ANSWER = ID + ".answer";
 
         private Notice() {}
     }

@@ -4,16 +4,23 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.schulhof.api.person.Person;
+import org.schulhof.api.policy.Policies;
 import org.schulhof.api.privacy.Retention;
 import org.schulhof.calendar.internal.calendar.Calendar;
 import org.schulhof.calendar.internal.calendar.CalendarSettings;
 import org.schulhof.calendar.internal.calendar.Calendars;
 import org.schulhof.calendar.internal.entry.Draft;
 import org.schulhof.calendar.internal.entry.Entries;
+import org.schulhof.calendar.internal.entry.Guests;
 import org.schulhof.calendar.internal.entry.Reminder;
 import org.schulhof.calendar.internal.entry.Repetition;
 import org.schulhof.calendar.internal.entry.Scope;
+import org.schulhof.calendar.internal.exchange.PublicFeeds;
+import org.schulhof.calendar.internal.invitation.Answer;
+import org.schulhof.calendar.internal.invitation.Invitations;
+import org.schulhof.testkit.StandardPolicies;
 import org.schulhof.testkit.contract.ModuleBench;
 import org.schulhof.testkit.contract.ModuleContract;
 import org.schulhof.testkit.contract.Subject;
@@ -22,6 +29,9 @@ class CalendarContractTest implements ModuleContract {
 
     @Override
     public void fill(ModuleBench bench, Subject subject) {
+        StandardPolicies policies = new StandardPolicies();
+        policies.decide(CalendarModule.PUBLIC, "true");
+        bench.provide(Policies.class, policies);
         Person person = subject.person();
         Calendars calendars = bench.get(Calendars.class);
         CalendarSettings settings = bench.get(CalendarSettings.class);
@@ -31,15 +41,22 @@ class CalendarContractTest implements ModuleContract {
         bench.school.signIn(bench.school.weiss);
         long group = of(calendars, Calendar.Kind.GROUP);
         settings.name(group, person.id());
+        bench.get(PublicFeeds.class).open(group);
         bench.school.signIn(person);
-        long entry = entries.create(draft(bench, group, subject));
-        entries.change(entry, null, Scope.ALL, 1, draft(bench, group, subject));
-        entries.delete(entries.create(draft(bench, group, subject)), null, Scope.ALL);
+        long entry = entries.create(draft(bench, group, subject::word));
+        entries.change(entry, null, Scope.ALL, 1, draft(bench, group, subject::word));
+        entries.delete(entries.create(draft(bench, group, subject::word)), null, Scope.ALL);
 
         // The person's own
         long own = settings.create(subject.word(), 30);
-        entries.create(draft(bench, own, subject));
-        entries.create(draft(bench, of(calendars, Calendar.Kind.PERSON), subject));
+        entries.create(draft(bench, own, subject::word));
+        entries.create(draft(bench, of(calendars, Calendar.Kind.PERSON), subject::word));
+        entries.create(draft(bench, own, subject::word).inviting(new Guests(Set.of(bench.school.emil.id()), Set.of())));
+        bench.school.signIn(bench.school.weiss);
+        long invited = entries.create(draft(bench, of(calendars, Calendar.Kind.PERSON), () -> "Probe")
+                .inviting(new Guests(Set.of(person.id()), Set.of(bench.school.class7a.id()))));
+        bench.school.signIn(person);
+        bench.get(Invitations.class).answer(invited, Answer.MAYBE);
         calendars.show(group, false);
         calendars.colour(own, 60);
     }
@@ -52,13 +69,13 @@ class CalendarContractTest implements ModuleContract {
                 .id();
     }
 
-    private static Draft draft(ModuleBench bench, long calendar, Subject subject) {
+    private static Draft draft(ModuleBench bench, long calendar, Supplier<String> words) {
         LocalDate day = LocalDate.ofInstant(bench.clock.instant().plus(Duration.ofDays(3)), bench.clock.getZone());
         return new Draft(
                 calendar,
-                subject.word(),
-                subject.word(),
-                subject.word(),
+                words.get(),
+                words.get(),
+                words.get(),
                 false,
                 day.atTime(8, 0),
                 day.atTime(9, 0),
@@ -70,7 +87,11 @@ class CalendarContractTest implements ModuleContract {
     public Set<String> notPersonal() {
         return Set.of(
                 // made by programs
-                "calendar_entry.uid", "calendar_version.uid", "calendar_entry.name", "calendar_version.name");
+                "calendar_entry.uid",
+                "calendar_version.uid",
+                "calendar_answer.uid",
+                "calendar_entry.name",
+                "calendar_version.name");
     }
 
     @Override
@@ -81,7 +102,10 @@ class CalendarContractTest implements ModuleContract {
                 "Agenda.knownUntil", "tells the time",
                 "Calendars.hues", "names colours",
                 "Holidays.between", "names days that everybody knows",
-                "Wording.weekday", "names a day");
+                "Wording.weekday", "names a day",
+                "Wording.time", "names a time",
+                "Agenda.local", "names a time",
+                "PublicFeeds.find", "shows everybody what is for everybody");
     }
 
     @Override

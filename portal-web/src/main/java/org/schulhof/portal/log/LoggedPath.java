@@ -29,7 +29,7 @@ record LoggedPath(String text) {
 
     static LoggedPath of(String path) {
         String kept = path;
-        if (path.startsWith("/s/")) {
+        if (path.startsWith("/s/") || path.startsWith("/o/")) {
             kept = Arrays.stream(path.split("/")).limit(SERVLET_DEPTH).collect(Collectors.joining("/"));
         } else if (path.startsWith("/a/")) {
             kept = Arrays.stream(path.split("/")).limit(ATTACHMENT_DEPTH).collect(Collectors.joining("/"));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.schulhof.api.filter.RefusedTextException;
 import org.schulhof.api.filter.TextFilter;
 import org.schulhof.portal.api.ApiProblem;
+import org.schulhof.portal.module.ModuleServlets.Door;
 
 /**
  * Hands requests over to the servlets of modules. The gate has let them in before. What the school's filters refuse there is
@@ -39,7 +40,8 @@ public class ModuleServletDispatcher extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Optional<MountedServlet> servlet = servlets.find(Objects.requireNonNullElse(request.getPathInfo(), ""));
+        Optional<MountedServlet> servlet =
+                servlets.find(Door.THOSE_WITH_ACCESS, Objects.requireNonNullElse(request.getPathInfo(), ""));
         try {
             if (servlet.isEmpty() || !servlet.get().serve(request, response)) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);

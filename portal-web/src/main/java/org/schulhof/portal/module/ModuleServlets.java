@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Level;
@@ -25,37 +28,50 @@ import org.schulhof.kernel.module.PayaraFramework;
 public class ModuleServlets {
 
     private static final Logger LOG = Logger.getLogger(ModuleServlets.class.getName());
-    private static final String PATH = "schulhof.servlet.path";
+    private static final List<Door> DOORS = List.of(Door.values());
 
     private final PayaraFramework framework;
     private final ModuleRegistry registry;
-    private final List<MountedServlet> mounted = new CopyOnWriteArrayList<>();
-    private @Nullable Tracker tracker;
+    private final Map<Door, List<MountedServlet>> mounted = new EnumMap<>(Door.class);
+    private final List<Tracker> trackers = new ArrayList<>();
+
+    /** Whom a servlet is for. */
+    enum Door {
+        THOSE_WITH_ACCESS("schulhof.servlet.path"),
+        EVERYBODY("schulhof.open.servlet.path");
+
+        private final String property;
+
+        Door(String property) {
+            this.property = property;
+        }
+    }
 
     @Inject
     public ModuleServlets(PayaraFramework framework, ModuleRegistry registry) {
         this.framework = framework;
         this.registry = registry;
+        DOORS.forEach(door -> mounted.put(door, new CopyOnWriteArrayList<>()));
     }
 
     void open(ServletContext servletContext) {
         try {
-            tracker = new Tracker(framework.context(), servletContext);
+            for (Door door : DOORS) {
+                trackers.add(new Tracker(framework.context(), servletContext, door));
+            }
         } catch (InvalidSyntaxException e) {
             throw new IllegalStateException(e);
         }
-        tracker.open();
+        trackers.forEach(Tracker::open);
     }
 
     void close() {
-        if (tracker != null) {
-            tracker.close();
-        }
+        trackers.forEach(Tracker::close);
     }
 
     /** The one with the longest path that the address begins with. */
-    Optional<MountedServlet> find(String address) {
-        return mounted.stream()
+    Optional<MountedServlet> find(Door door, String address) {
+        return mounted.get(door).stream()
                 .filter(servlet -> servlet.serves(address))
                 .max(Comparator.comparing(servlet -> servlet.address().length()));
     }
@@ -63,13 +79,15 @@ public class ModuleServlets {
     private final class Tracker extends ServiceTracker<Servlet, MountedServlet> {
 
         private final ServletContext servletContext;
+        private final Door door;
 
-        Tracker(BundleContext context, ServletContext servletContext) throws InvalidSyntaxException {
+        Tracker(BundleContext context, ServletContext servletContext, Door door) throws InvalidSyntaxException {
             super(
                     context,
-                    context.createFilter("(&(objectClass=" + Servlet.class.getName() + ")(" + PATH + "=*))"),
+                    context.createFilter("(&(objectClass=" + Servlet.class.getName() + ")(" + door.property + "=*))"),
                     null);
             this.servletContext = servletContext;
+            this.door = door;
         }
 
         @Override
@@ -79,7 +97,7 @@ public class ModuleServlets {
             if (servlet == null) {
                 return null;
             }
-            String address = "/" + module.get().id() + "/" + reference.getProperty(PATH);
+            String address = "/" + module.get().id() + "/" + reference.getProperty(door.property);
             MountedServlet mount = new MountedServlet(address, servlet);
             try {
                 mount.init(servletContext);
@@ -88,13 +106,13 @@ public class ModuleServlets {
                 context.ungetService(reference);
                 return null;
             }
-            mounted.add(mount);
+            mounted.get(door).add(mount);
             return mount;
         }
 
         @Override
         public void removedService(ServiceReference<Servlet> reference, MountedServlet mount) {
-            mounted.remove(mount);
+            mounted.get(door).remove(mount);
             mount.destroy();
             context.ungetService(reference);
         }

@@ -25,7 +25,7 @@ final class MountedServlet {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private volatile boolean gone;
 
-    /** @param address below {@code /s}, beginning with a slash */
+    /** @param address below {@code /s} or {@code /o}, beginning with a slash */
     MountedServlet(String address, Servlet servlet) {
         this.address = address;
         this.servlet = servlet;

@@ -138,9 +138,10 @@ public class IdentityFilter implements Filter {
         return request.getServletPath().startsWith("/live/");
     }
 
-    /** Programs show a token or an app password with each request; a session counts for nothing there. */
+    /** Programs show a token or an app password with each request, and what is for everybody asks nobody; a session counts for nothing there. */
     private static boolean isOfPrograms(HttpServletRequest request) {
-        return Stream.of("/api/", "/dav", "/.well-known/").anyMatch(request.getServletPath()::startsWith);
+        return request.getServletPath().equals("/o")
+                || Stream.of("/api/", "/dav", "/.well-known/").anyMatch(request.getServletPath()::startsWith);
     }
 
     private static boolean isResource(HttpServletRequest request) {

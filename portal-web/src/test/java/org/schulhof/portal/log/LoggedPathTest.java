@@ -15,6 +15,7 @@ class LoggedPathTest {
     @Test
     void whatAServletTakesFromThePathIsNot() {
         assertThat(LoggedPath.of("/s/addressbook/photo/4711/large").text()).isEqualTo("/s/addressbook/photo");
+        assertThat(LoggedPath.of("/o/calendar/feed/secret.ics").text()).isEqualTo("/o/calendar/feed");
     }
 
     @Test

@@ -22,11 +22,12 @@ public class Bulkhead {
 
     private final Map<Entrance, Semaphore> entrances = new ConcurrentHashMap<>();
 
-    /** Where threads come in. A tile that hangs does not keep people from the module's pages, nor do phones that all sync at once. */
+    /** Where threads come in: a tile that hangs, phones that all sync at once and who need not sign in keep nobody from the module's pages. */
     public enum Door {
         REQUEST,
         TILE,
-        DAV
+        DAV,
+        EVERYBODY
     }
 
     private record Entrance(String moduleId, Door door) {}

@@ -118,7 +118,7 @@ public class Calendar {
         return changes;
     }
 
-    /** How many there were. */
+    /** How many changes there were in it. */
     public long changes() {
         return changes;
     }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -36,6 +37,7 @@ public final class Calendars {
 
     private static final int SCHOOLS_HUE = 150;
     private static final int OWN_HUE = 210;
+    private static final int INVITATIONS_HUE = 300;
     private static final int HUES = 360;
 
     private final Access access;
@@ -177,10 +179,26 @@ public final class Calendars {
 
     /** @throws UnknownCalendarException if the current person does not see it */
     public Shown shown(long id) {
-        return all().stream()
-                .filter(shown -> shown.id() == id)
-                .findFirst()
-                .orElseThrow(() -> new UnknownCalendarException("calendar", id));
+        return find(id).orElseThrow(() -> new UnknownCalendarException("calendar", id));
+    }
+
+    /** Empty if the current person does not see it. */
+    public Optional<Shown> find(long id) {
+        return all().stream().filter(shown -> shown.id() == id).findFirst();
+    }
+
+    /** As calendars look to a guest, who sees single entries of them and not whose they are. Whether they are one is asked before. */
+    public Map<Long, Shown> ofInvitations(Set<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        String name = Texts.of(CalendarModule.class, currentPerson).get("calendar.invitations");
+        return persistence.inTransaction(entityManager -> entityManager
+                .createQuery("select c from Calendar c where c.id in :ids", Calendar.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(calendar -> new Shown(calendar, name, INVITATIONS_HUE, false, false, false))
+                .collect(Collectors.toMap(Shown::id, shown -> shown)));
     }
 
     /**

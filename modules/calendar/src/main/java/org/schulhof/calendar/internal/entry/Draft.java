@@ -9,6 +9,7 @@ import org.schulhof.calendar.internal.entry.InvalidEntryException.Reason;
  *
  * @param start of a whole day, its beginning
  * @param end when it is over; of whole days, the beginning of the last one
+ * @param open whether it is for everybody, where its calendar has a public part
  */
 public record Draft(
         long calendarId,
@@ -19,7 +20,9 @@ public record Draft(
         LocalDateTime start,
         LocalDateTime end,
         Repetition repetition,
-        Reminder reminder) {
+        Reminder reminder,
+        Guests guests,
+        boolean open) {
 
     public static final int MAX_TITLE = 200;
     public static final int MAX_PLACE = 200;
@@ -28,6 +31,20 @@ public record Draft(
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 2100;
     private static final long MOST_DAYS = 366;
+
+    /** Without guests. */
+    public Draft(
+            long calendarId,
+            String title,
+            String place,
+            String text,
+            boolean allDay,
+            LocalDateTime start,
+            LocalDateTime end,
+            Repetition repetition,
+            Reminder reminder) {
+        this(calendarId, title, place, text, allDay, start, end, repetition, reminder, Guests.NONE, false);
+    }
 
     /** @throws InvalidEntryException with what is wrong with it first */
     Draft checked() {
@@ -49,6 +66,7 @@ public record Draft(
         require(
                 repetition.times() == null || repetition.times() > 0 && repetition.times() <= MAX_TIMES,
                 Reason.TIMES_OUT_OF_RANGE);
+        require(guests.size() <= Guests.MOST, Reason.TOO_MANY_GUESTS);
         return this;
     }
 
@@ -63,10 +81,21 @@ public record Draft(
         LocalDateTime newEnd = allDay == wholeDay
                 ? newStart.plus(Duration.between(start, end))
                 : wholeDay ? newStart : newStart.plusHours(1);
-        return new Draft(calendarId, title, place, text, wholeDay, newStart, newEnd, repetition, reminder);
+        return new Draft(
+                calendarId, title, place, text, wholeDay, newStart, newEnd, repetition, reminder, guests, open);
     }
 
     Draft with(Repetition other) {
-        return new Draft(calendarId, title, place, text, allDay, start, end, other, reminder);
+        return new Draft(calendarId, title, place, text, allDay, start, end, other, reminder, guests, open);
+    }
+
+    /** The same with other guests. */
+    public Draft inviting(Guests others) {
+        return new Draft(calendarId, title, place, text, allDay, start, end, repetition, reminder, others, open);
+    }
+
+    /** The same for everybody, or not. */
+    public Draft opened(boolean toEverybody) {
+        return new Draft(calendarId, title, place, text, allDay, start, end, repetition, reminder, guests, toEverybody);
     }
 }

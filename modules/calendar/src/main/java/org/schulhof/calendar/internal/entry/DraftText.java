@@ -43,6 +43,8 @@ final class DraftText {
         writeTimes(event, draft);
         writeRule(event, draft);
         draft.reminder().writeTo(event, draft.allDay(), draft.title());
+        draft.guests().writeTo(event);
+        open(event, draft.open());
         touch(event);
         addZone(calendar, draft.start().getYear());
         return calendar;
@@ -75,7 +77,23 @@ final class DraftText {
                 start,
                 end,
                 repetition,
-                Reminder.of(event, allDay));
+                Reminder.of(event, allDay),
+                Guests.of(event),
+                isOpen(event));
+    }
+
+    /** Said with so many words: what says nothing is public in the RFC, and nobody's business here. */
+    static boolean isOpen(IcalComponent event) {
+        return event.text("CLASS").strip().equalsIgnoreCase("PUBLIC");
+    }
+
+    private static void open(IcalComponent event, boolean toEverybody) {
+        if (toEverybody != isOpen(event)) {
+            event.remove("CLASS");
+            if (toEverybody) {
+                event.set(ContentLine.of("CLASS", "PUBLIC"));
+            }
+        }
     }
 
     private LocalDateTime local(Instant instant) {
@@ -101,6 +119,8 @@ final class DraftText {
         if (before.reminder() != after.reminder() || before.allDay() != after.allDay()) {
             after.reminder().writeTo(event, after.allDay(), after.title());
         }
+        after.guests().writeTo(event);
+        open(event, after.open());
         touch(event);
     }
 

@@ -119,9 +119,8 @@ public final class Entries {
             return save(entityManager, opened, null, me);
         }
         Calendar other = calendars.writable(entityManager, after.calendarId(), me);
-        store.delete(entityManager, opened.calendar, opened.entry, Way.PAGE, me);
+        Entry moved = store.move(entityManager, opened.calendar, opened.entry, other, opened.text(), Way.PAGE, me);
         forgetLater(opened.calendar.id(), opened.entry.uid());
-        Entry moved = store.write(entityManager, other, null, opened.text(), EntryVersion.Kind.CREATED, Way.PAGE, me);
         return new Spot(moved.id(), series(moved).first().key());
     }
 
@@ -237,7 +236,7 @@ public final class Entries {
         });
     }
 
-    private static Optional<EntryVersion> version(EntityManager entityManager, Undoable state) {
+    static Optional<EntryVersion> version(EntityManager entityManager, Undoable state) {
         return entityManager
                 .createQuery(
                         "select v from EntryVersion v where v.calendarId = :calendar and v.uid = :uid and v.number = :number",
@@ -249,7 +248,7 @@ public final class Entries {
                 .findFirst();
     }
 
-    private static Optional<Entry> byUid(EntityManager entityManager, long calendarId, String uid) {
+    static Optional<Entry> byUid(EntityManager entityManager, long calendarId, String uid) {
         return entityManager
                 .createQuery("select e from Entry e where e.calendarId = :calendar and e.uid = :uid", Entry.class)
                 .setParameter("calendar", calendarId)

@@ -50,6 +50,11 @@ final class EntryContent {
         return text;
     }
 
+    /** With what was changed in its {@link #series()} since it was read. */
+    EntryContent asChanged() {
+        return new EntryContent(IcalText.write(calendar), calendar, series, task);
+    }
+
     /** Empty if it is a task. */
     Optional<Series> series() {
         return Optional.ofNullable(series);

@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.schulhof.api.job.JobHandler;
 import org.schulhof.api.job.Progress;
 import org.schulhof.api.persistence.Persistence;
+import org.schulhof.calendar.internal.ical.IcalComponent;
 import org.schulhof.calendar.internal.ical.IcalText;
 import org.schulhof.calendar.internal.ical.Series;
 import org.schulhof.calendar.internal.ical.Slot;
@@ -101,12 +102,19 @@ public final class EntryIndex implements JobHandler {
                     slot.start().isDay(),
                     Duration.between(slot.startsAt(), slot.endsAt()).compareTo(LASTING) > 0,
                     shortened(slot.source().text("SUMMARY")),
-                    shortened(slot.source().text("LOCATION"))));
+                    shortened(slot.source().text("LOCATION")),
+                    isFree(slot.source())));
         }
         insert(
                 entityManager,
-                "calendar_occurrence (entry_id, slot, calendar_id, starts_at, ends_at, all_day, lasting, title, place)",
+                "calendar_occurrence (entry_id, slot, calendar_id, starts_at, ends_at, all_day, lasting, title, place, free)",
                 rows);
+    }
+
+    /** Whether nobody is taken up by it. */
+    private static boolean isFree(IcalComponent event) {
+        return event.text("TRANSP").strip().equalsIgnoreCase("TRANSPARENT")
+                || event.text("STATUS").strip().equalsIgnoreCase("CANCELLED");
     }
 
     private void insertAlarms(EntityManager entityManager, Entry entry, List<Slot> slots) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -16,6 +17,7 @@ import org.schulhof.api.persistence.Persistence;
 import org.schulhof.api.person.People;
 import org.schulhof.api.person.Person;
 import org.schulhof.calendar.internal.calendar.Calendars;
+import org.schulhof.calendar.internal.calendar.Reader;
 import org.schulhof.calendar.internal.calendar.Shown;
 import org.schulhof.calendar.internal.calendar.UnknownCalendarException;
 import org.schulhof.calendar.internal.ical.IcalText;
@@ -31,6 +33,7 @@ public final class EntryReading {
     private final Calendars calendars;
     private final Persistence persistence;
     private final People people;
+    private final GuestBook guests;
     private final Clock clock;
     private final DraftText drafts;
 
@@ -39,10 +42,12 @@ public final class EntryReading {
             @Reference Calendars calendars,
             @Reference Persistence persistence,
             @Reference People people,
+            @Reference GuestBook guests,
             @Reference Clock clock) {
         this.calendars = calendars;
         this.persistence = persistence;
         this.people = people;
+        this.guests = guests;
         this.clock = clock;
         this.drafts = new DraftText(clock);
     }
@@ -53,7 +58,8 @@ public final class EntryReading {
      */
     public EntryView view(long id, @Nullable String key) {
         Entry entry = entry(id);
-        Shown calendar = calendars.shown(entry.calendarId());
+        Optional<Shown> read = calendars.find(entry.calendarId());
+        Shown calendar = read.orElseGet(() -> asGuest(entry));
         Series series = series(entry.ical());
         Slot slot = slot(series, key, id);
         return new EntryView(
@@ -64,7 +70,17 @@ public final class EntryReading {
                 drafts.read(calendar.id(), series, slot, true),
                 series.isRecurring(),
                 series.override(slot.key()).isPresent(),
-                history(entry));
+                read.isPresent() ? history(entry) : List.of());
+    }
+
+    /** A guest sees what they are invited to, whoever's calendar it is in, and nothing of how it came about. */
+    private Shown asGuest(Entry entry) {
+        Reader me = calendars.current();
+        boolean invited = persistence.inTransaction(entityManager -> guests.isInvited(entityManager, entry.id(), me));
+        if (!invited) {
+            throw new UnknownCalendarException("calendar", entry.calendarId());
+        }
+        return calendars.ofInvitations(Set.of(entry.calendarId())).get(entry.calendarId());
     }
 
     private Entry entry(long id) {
@@ -122,6 +138,7 @@ public final class EntryReading {
                 .collect(Collectors.toSet()));
         List<EntryView.Step> steps = new ArrayList<>();
         @Nullable EntryVersion before = null;
+        int previous = 0;
         for (EntryVersion version : reversed(versions)) {
             steps.add(new EntryView.Step(
                     version.number(),
@@ -129,8 +146,11 @@ public final class EntryReading {
                     version.authorId().map(authors::get).orElse(null),
                     version.at(),
                     before == null ? List.of() : changes(before, version),
-                    version.number() != entry.number() && version.ical().isPresent()));
+                    version.number() != entry.number() && version.ical().isPresent(),
+                    version.ical().isPresent(),
+                    previous));
             before = version;
+            previous = version.ical().isPresent() ? version.number() : previous;
         }
         Collections.reverse(steps);
         return steps;

@@ -29,6 +29,7 @@ public final class EntryStore {
     private final EntryIndex index;
     private final TextFilter filter;
     private final FullText fullText;
+    private final GuestBook guests;
     private final Clock clock;
 
     @Activate
@@ -36,10 +37,12 @@ public final class EntryStore {
             @Reference EntryIndex index,
             @Reference TextFilter filter,
             @Reference FullText fullText,
+            @Reference GuestBook guests,
             @Reference Clock clock) {
         this.index = index;
         this.filter = filter;
         this.fullText = fullText;
+        this.guests = guests;
         this.clock = clock;
     }
 
@@ -57,13 +60,7 @@ public final class EntryStore {
             EntryVersion.Kind kind,
             Way way,
             Reader me) {
-        try {
-            EntryContent content = EntryContent.of(text, clock.getZone());
-            String name = entry == null ? unusedName(entityManager, calendar.id(), content.uid()) : entry.name();
-            return write(entityManager, calendar, entry, name, content, kind, way, me);
-        } catch (InvalidIcalException e) {
-            throw refusal(e);
-        }
+        return write(entityManager, calendar, entry, null, null, content(text), kind, way, me);
     }
 
     /** @param name of a new one, for programs that sync */
@@ -76,11 +73,54 @@ public final class EntryStore {
             EntryVersion.Kind kind,
             Way way,
             Reader me) {
+        return write(entityManager, calendar, entry, null, name, content, kind, way, me);
+    }
+
+    /** An entry with its guests into another calendar. */
+    Entry move(EntityManager entityManager, Calendar from, Entry entry, Calendar to, String text, Way way, Reader me) {
+        Entry moved = write(entityManager, to, null, entry, null, content(text), EntryVersion.Kind.CREATED, way, me);
+        remove(entityManager, from, entry, way, me);
+        return moved;
+    }
+
+    private EntryContent content(String text) {
         try {
+            return EntryContent.of(text, clock.getZone());
+        } catch (InvalidIcalException e) {
+            throw refusal(e);
+        }
+    }
+
+    private Entry write(
+            EntityManager entityManager,
+            Calendar calendar,
+            @Nullable Entry entry,
+            @Nullable Entry former,
+            @Nullable String name,
+            EntryContent sent,
+            EntryVersion.Kind kind,
+            Way way,
+            Reader me) {
+        try {
+            Entry known = entry == null ? former : entry;
+            Series before =
+                    known == null ? null : content(known.ical()).series().orElse(null);
+            EntryContent content = sent.series()
+                            .filter(series -> Guests.settle(series, organizer(before, series, kind, me)))
+                            .isPresent()
+                    ? sent.asChanged()
+                    : sent;
             content.series().ifPresent(this::requireTimes);
             filter.require(content.written());
             Instant now = clock.instant();
-            Entry stored = entry == null ? new Entry(calendar.id(), content.uid(), name, me.id(), now) : entry;
+            Entry stored = entry == null
+                    ? new Entry(
+                            calendar.id(),
+                            content.uid(),
+                            name == null ? unusedName(entityManager, calendar.id(), content.uid()) : name,
+                            me.id(),
+                            now)
+                    : entry;
             int number = lastNumber(entityManager, calendar.id(), content.uid()) + 1;
             long change = calendar.nextChange();
             stored.become(number, change, content.text(), summary(content), me.id(), now);
@@ -91,10 +131,20 @@ public final class EntryStore {
             entityManager.persist(
                     new EntryVersion(stored, number, change, kind, way, me.id(), now).with(content.text()));
             content.series().ifPresent(series -> index.write(entityManager, stored, series));
+            if (former != null) {
+                guests.moved(entityManager, former, stored);
+            }
+            content.series().ifPresent(series -> guests.written(entityManager, stored, before, series, kind, me));
             return stored;
         } catch (InvalidIcalException e) {
             throw refusal(e);
         }
+    }
+
+    /** Nobody invites in the name of others: it is who was it before, or else the writer. */
+    private static long organizer(@Nullable Series before, Series after, EntryVersion.Kind kind, Reader me) {
+        Series known = kind == EntryVersion.Kind.RESTORED ? after : before;
+        return known == null ? me.id() : Guests.organizer(known.event()).orElse(me.id());
     }
 
     private void requireTimes(Series series) {
@@ -137,6 +187,11 @@ public final class EntryStore {
     }
 
     void delete(EntityManager entityManager, Calendar calendar, Entry entry, Way way, Reader me) {
+        content(entry.ical()).series().ifPresent(last -> guests.deleted(entityManager, entry, last, me));
+        remove(entityManager, calendar, entry, way, me);
+    }
+
+    private void remove(EntityManager entityManager, Calendar calendar, Entry entry, Way way, Reader me) {
         entityManager.persist(new EntryVersion(
                         entry,
                         lastNumber(entityManager, calendar.id(), entry.uid()) + 1,

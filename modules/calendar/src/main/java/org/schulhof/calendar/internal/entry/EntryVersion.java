@@ -95,6 +95,11 @@ public class EntryVersion {
         return number;
     }
 
+    /** Which change of its calendar it was. */
+    public long changeNumber() {
+        return changeNumber;
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -13,7 +13,7 @@ import org.schulhof.calendar.internal.calendar.Shown;
  * @param number of the entry's version
  * @param draft in the words of the form, with how it recurs
  * @param changed whether it differs from the others of its series
- * @param history the newest first
+ * @param history the newest first; empty for a guest
  */
 public record EntryView(
         long id,
@@ -40,6 +40,8 @@ public record EntryView(
      * @param author null if their data were erased
      * @param changes what became different, as names of the form's fields
      * @param back whether it can be brought back
+     * @param kept whether there is a text of it: there is none of a deletion
+     * @param previous number of the last one before of which there is a text; 0 if there is none
      */
     public record Step(
             int number,
@@ -47,7 +49,9 @@ public record EntryView(
             @Nullable Person author,
             Instant at,
             List<String> changes,
-            boolean back) {
+            boolean back,
+            boolean kept,
+            int previous) {
 
         public Step {
             changes = List.copyOf(changes);

@@ -34,6 +34,10 @@ public final class InvalidEntryException extends RuntimeException {
         NEVER,
         /** Somebody else was faster. */
         CHANGED_MEANWHILE,
+        /** More people and groups than an entry may invite. */
+        TOO_MANY_GUESTS,
+        /** Somebody whom the writer may not invite. */
+        GUEST_REFUSED,
         /** It is too large, or no iCalendar. */
         BROKEN,
         /** It is something else than an event or a task; from programs only. */

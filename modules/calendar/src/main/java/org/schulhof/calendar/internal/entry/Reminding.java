@@ -7,11 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,14 +26,13 @@ import org.schulhof.calendar.CalendarModule;
 import org.schulhof.calendar.internal.calendar.Calendar;
 
 /**
- * Reminds people of what begins soon: of an entry of one's own oneself, of one of a group all who are in it at this moment. The
- * school's dates remind nobody: they are for all.
+ * Reminds people of what begins soon: of an entry of one's own oneself, of one of a group all who are in it at this moment, and
+ * guests who said that they come. The school's dates remind nobody else: they are for all.
  */
 @Component
 public final class Reminding implements JobHandler {
 
     private static final int AT_ONCE = 200;
-    private static final int LONGEST = 200;
 
     /** What was due while the portal did not run is not told hours later. */
     private static final Duration STALE = Duration.ofHours(6);
@@ -46,6 +42,7 @@ public final class Reminding implements JobHandler {
     private final Access access;
     private final Groups groups;
     private final Notifications notifications;
+    private final GuestBook guests;
     private final Clock clock;
 
     @Activate
@@ -55,12 +52,14 @@ public final class Reminding implements JobHandler {
             @Reference Access access,
             @Reference Groups groups,
             @Reference Notifications notifications,
+            @Reference GuestBook guests,
             @Reference Clock clock) {
         this.persistence = persistence;
         this.rounds = rounds;
         this.access = access;
         this.groups = groups;
         this.notifications = notifications;
+        this.guests = guests;
         this.clock = clock;
     }
 
@@ -124,7 +123,9 @@ public final class Reminding implements JobHandler {
                 .findFirst()
                 .ifPresent(occurrence -> {
                     Calendar calendar = entityManager.find(Calendar.class, occurrence.calendarId());
-                    receivers(calendar).stream()
+                    Set<Long> receivers = new HashSet<>(receivers(calendar));
+                    receivers.addAll(guests.attending(entityManager, entryId));
+                    receivers.stream()
                             .filter(person ->
                                     access.decide(person, CalendarModule.ID).allowed())
                             .forEach(person -> tell(person, occurrence));
@@ -144,23 +145,10 @@ public final class Reminding implements JobHandler {
                 personId,
                 CalendarModule.Notice.REMINDER,
                 (locale, receiver) -> Texts.of(CalendarModule.class, locale, receiver)
-                        .get("reminder.told", title(occurrence), when(occurrence, locale)),
+                        .get(
+                                "reminder.told",
+                                StartText.title(occurrence.title()),
+                                StartText.of(occurrence.startsAt(), occurrence.isAllDay(), clock.getZone(), locale)),
                 "/m/" + CalendarModule.ID + "/entry.xhtml?id=" + occurrence.entryId() + "&at=" + occurrence.slot());
-    }
-
-    private static String title(Occurrence occurrence) {
-        String title = occurrence.title();
-        return title.length() <= LONGEST ? title : title.substring(0, LONGEST - 1) + "…";
-    }
-
-    private String when(Occurrence occurrence, Locale locale) {
-        ZonedDateTime start = occurrence.startsAt().atZone(clock.getZone());
-        return occurrence.isAllDay()
-                ? start.format(
-                        DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale))
-                : start.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                                .withLocale(locale)) + ", "
-                        + start.format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                                .withLocale(locale));
     }
 }

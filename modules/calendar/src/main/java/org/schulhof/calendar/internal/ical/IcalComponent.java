@@ -59,10 +59,15 @@ public final class IcalComponent implements Part {
         return line(wanted).map(ContentLine::text).orElse("");
     }
 
-    public List<IcalComponent> components(String wanted) {
+    public List<IcalComponent> components() {
         return parts.stream()
                 .filter(IcalComponent.class::isInstance)
                 .map(IcalComponent.class::cast)
+                .toList();
+    }
+
+    public List<IcalComponent> components(String wanted) {
+        return components().stream()
                 .filter(component -> component.name.equals(wanted))
                 .toList();
     }

@@ -13,7 +13,11 @@ public final class IcalText {
     /** In characters; far more than any event, and little enough to be read at once. */
     public static final int LONGEST = 500_000;
 
+    /** The same of a file with many events. */
+    public static final int LONGEST_FILE = 8_000_000;
+
     private static final int MOST_PARTS = 20_000;
+    private static final int MOST_PARTS_OF_FILE = 400_000;
     private static final int DEEPEST = 5;
     private static final int LINE_OCTETS = 75;
     private static final Pattern BREAK = Pattern.compile("\r\n|\n|\r");
@@ -22,7 +26,16 @@ public final class IcalText {
 
     /** @throws InvalidIcalException if it is none, or too large */
     public static IcalComponent read(String text) {
-        if (text.length() > LONGEST) {
+        return read(text, LONGEST, MOST_PARTS);
+    }
+
+    /** As {@link #read}, for a file with many events. */
+    public static IcalComponent readFile(String text) {
+        return read(text, LONGEST_FILE, MOST_PARTS_OF_FILE);
+    }
+
+    private static IcalComponent read(String text, int longest, int mostParts) {
+        if (text.length() > longest) {
             throw new InvalidIcalException(Reason.TOO_LARGE, text.length() + " characters");
         }
         Deque<IcalComponent> open = new ArrayDeque<>();
@@ -33,7 +46,7 @@ public final class IcalText {
                 continue;
             }
             ContentLine property = ContentLine.parse(line);
-            if (root != null && open.isEmpty() || ++parts > MOST_PARTS) {
+            if (root != null && open.isEmpty() || ++parts > mostParts) {
                 throw new InvalidIcalException(
                         root == null ? Reason.TOO_LARGE : Reason.BROKEN, "more than one calendar");
             }

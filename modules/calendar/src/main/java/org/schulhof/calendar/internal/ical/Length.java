@@ -19,10 +19,10 @@ record Length(long days, Duration time) {
     private static final Pattern DURATION = Pattern.compile(
             "([+-]?)P(?:(\\d{1,4})W)?(?:(\\d{1,5})D)?(?:T(?:(\\d{1,6})H)?(?:(\\d{1,7})M)?(?:(\\d{1,9})S)?)?");
 
-    static Length of(IcalComponent event, Moment start, java.time.ZoneId school) {
+    static Length of(IcalComponent event, Moment start, OwnZones zones, java.time.ZoneId school) {
         Optional<ContentLine> end = event.line("DTEND");
         Length length = end.isPresent()
-                ? between(start, Moment.of(end.get(), school))
+                ? between(start, Moment.of(zones.resolved(end.get()), school))
                 : event.line("DURATION")
                         .map(line -> parse(line.value()))
                         .orElse(start.isDay() ? new Length(1, Duration.ZERO) : new Length(0, Duration.ZERO));

@@ -23,12 +23,14 @@ public final class Series {
 
     private final IcalComponent calendar;
     private final ZoneId school;
+    private final OwnZones zones;
     private final @Nullable IcalComponent master;
     private final List<IcalComponent> overrides;
 
     private Series(IcalComponent calendar, ZoneId school) {
         this.calendar = calendar;
         this.school = school;
+        this.zones = new OwnZones(calendar, school);
         List<IcalComponent> events = calendar.components("VEVENT");
         if (events.isEmpty()
                 || events.stream().map(event -> event.text("UID")).distinct().count() > 1) {
@@ -79,7 +81,7 @@ public final class Series {
 
     private Moment start(IcalComponent event) {
         return event.line("DTSTART")
-                .map(line -> Moment.of(line, school))
+                .map(line -> Moment.of(zones.resolved(line), school))
                 .orElseThrow(() -> new InvalidIcalException(Reason.BROKEN, "no DTSTART"));
     }
 
@@ -90,7 +92,7 @@ public final class Series {
 
     /** Which time it replaces, as the series writes it. */
     private String key(IcalComponent override) {
-        Moment id = Moment.of(override.line("RECURRENCE-ID").orElseThrow(), school);
+        Moment id = Moment.of(zones.resolved(override.line("RECURRENCE-ID").orElseThrow()), school);
         return (master == null ? start(override) : start(master)).asThis(id).value();
     }
 
@@ -104,7 +106,7 @@ public final class Series {
         Optional<IcalComponent> changed = override(key);
         if (changed.isPresent()) {
             Moment start = start(changed.get());
-            return Optional.of(slot(key, start, Length.of(changed.get(), start, school), changed.get()));
+            return Optional.of(slot(key, start, Length.of(changed.get(), start, zones, school), changed.get()));
         }
         if (master == null) {
             return Optional.empty();
@@ -113,14 +115,14 @@ public final class Series {
         Moment start = Moment.read(first.line("DTSTART"), key, school);
         return start.value().equals(key)
                         && starts(master, start.instant().plusSeconds(1)).contains(start)
-                ? Optional.of(slot(key, start, Length.of(master, first, school), master))
+                ? Optional.of(slot(key, start, Length.of(master, first, zones, school), master))
                 : Optional.empty();
     }
 
     /** The time with which it begins, whether or not that was left out or moved. */
     public Slot first() {
         Moment start = start();
-        return slot(start.value(), start, Length.of(event(), start, school), event());
+        return slot(start.value(), start, Length.of(event(), start, zones, school), event());
     }
 
     /**
@@ -135,7 +137,7 @@ public final class Series {
         overrides.forEach(event -> changed.put(key(event), event));
         List<Slot> slots = new ArrayList<>();
         if (master != null) {
-            Length length = Length.of(master, start(master), school);
+            Length length = Length.of(master, start(master), zones, school);
             for (Moment start : starts(master, to)) {
                 if (!changed.containsKey(start.value())) {
                     add(slots, slot(start.value(), start, length, master), from, to);
@@ -144,7 +146,7 @@ public final class Series {
         }
         changed.forEach((key, event) -> {
             Moment start = start(event);
-            add(slots, slot(key, start, Length.of(event, start, school), event), from, to);
+            add(slots, slot(key, start, Length.of(event, start, zones, school), event), from, to);
         });
         slots.sort(Comparator.comparing(Slot::startsAt));
         return slots;
@@ -187,7 +189,7 @@ public final class Series {
         for (ContentLine line : event.lines(property)) {
             for (String value : line.value().split(",")) {
                 // Of a period, its beginning
-                Moment date = Moment.read(line, value.split("/")[0], school);
+                Moment date = Moment.read(zones.resolved(line), value.split("/")[0], school);
                 dates.add(first.asThis(date).local());
             }
         }

@@ -49,7 +49,9 @@ public final class CalendarData implements PersonalData {
                 new Holding(texts.get("data.calendars"), Purpose.VOLUNTARY),
                 new Holding(texts.get("data.entries"), Purpose.ORGANISATION),
                 new Holding(texts.get("data.choices"), Purpose.VOLUNTARY),
-                new Holding(texts.get("data.writers"), Purpose.ORGANISATION));
+                new Holding(texts.get("data.writers"), Purpose.ORGANISATION),
+                new Holding(texts.get("data.invitations"), Purpose.ORGANISATION),
+                new Holding(texts.get("data.answers"), Purpose.ORGANISATION));
     }
 
     @Override
@@ -61,6 +63,7 @@ public final class CalendarData implements PersonalData {
         }
         target.write("versions.json", file -> versions(personId, file));
         add(target, "choices.json", choices(personId));
+        add(target, "invitations.json", invitations(personId));
     }
 
     private List<Calendar> own(long personId) {
@@ -167,6 +170,43 @@ public final class CalendarData implements PersonalData {
         return json;
     }
 
+    /** To what the person is invited by name, what they answered, and to what they invited others. */
+    private JsonArrayBuilder invitations(long personId) {
+        JsonArrayBuilder json = Json.createArrayBuilder();
+        persistence.runInTransaction(entityManager -> {
+            rows(
+                            entityManager,
+                            "select e.title, e.starts_at from calendar_guest g join calendar_entry e on e.id = g.entry_id"
+                                    + " where g.person_id = ?1 order by e.id",
+                            personId)
+                    .forEach(row -> json.add(Json.createObjectBuilder()
+                            .add("invitedTo", row[0].toString())
+                            .add("at", row[1].toString())));
+            rows(
+                            entityManager,
+                            "select uid, answer, at from calendar_answer where person_id = ?1 order by at",
+                            personId)
+                    .forEach(row -> json.add(Json.createObjectBuilder()
+                            .add("entry", row[0].toString())
+                            .add("answer", row[1].toString())
+                            .add("at", row[2].toString())));
+            rows(
+                            entityManager,
+                            "select e.title, i.asked_at from calendar_invitation i join calendar_entry e on e.id = i.entry_id"
+                                    + " where i.organizer_id = ?1 order by e.id",
+                            personId)
+                    .forEach(row -> json.add(Json.createObjectBuilder()
+                            .add("invitesTo", row[0].toString())
+                            .add("askedAt", row[1].toString())));
+        });
+        return json;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Object[]> rows(EntityManager entityManager, String query, long personId) {
+        return entityManager.createNativeQuery(query).setParameter(1, personId).getResultList();
+    }
+
     private static void add(ExportTarget target, String path, JsonArrayBuilder json) throws IOException {
         target.write(path, file -> {
             try (var writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
@@ -182,6 +222,9 @@ public final class CalendarData implements PersonalData {
             int choices = run(entityManager, "delete from calendar_choice where person_id = ?1", personId);
             int writers = run(entityManager, "delete from calendar_writer where person_id = ?1", personId);
             int calendars = run(entityManager, "delete from calendar_calendar where person_id = ?1", personId);
+            int answers = run(entityManager, "delete from calendar_answer where person_id = ?1", personId);
+            int guests = run(entityManager, "delete from calendar_guest where person_id = ?1", personId);
+            run(entityManager, "update calendar_invitation set organizer_id = null where organizer_id = ?1", personId);
             int entries =
                     run(entityManager, "update calendar_entry set author_id = null where author_id = ?1", personId);
             run(entityManager, "update calendar_entry set changed_by = null where changed_by = ?1", personId);
@@ -191,6 +234,8 @@ public final class CalendarData implements PersonalData {
                     .deleted("data.calendars", calendars)
                     .deleted("data.choices", choices)
                     .deleted("data.writers", writers)
+                    .deleted("data.answers", answers)
+                    .deleted("data.invitations", guests)
                     .kept("data.entries", Math.max(entries, versions), Retention.VERSION, null);
         });
     }

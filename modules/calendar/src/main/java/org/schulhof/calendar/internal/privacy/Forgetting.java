@@ -79,6 +79,11 @@ public final class Forgetting implements JobHandler {
                             .setParameter("calendar", calendarId)
                             .setParameter("uid", uid)
                             .executeUpdate();
+                    entityManager
+                            .createNativeQuery("delete from calendar_answer where calendar_id = ?1 and uid = ?2")
+                            .setParameter(1, calendarId)
+                            .setParameter(2, uid)
+                            .executeUpdate();
                 }
             });
         });

@@ -9,9 +9,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,6 +27,9 @@ import org.schulhof.calendar.internal.entry.Entry;
 import org.schulhof.calendar.internal.entry.EntryIndex;
 import org.schulhof.calendar.internal.entry.Occurrence;
 import org.schulhof.calendar.internal.entry.Rounds;
+import org.schulhof.calendar.internal.invitation.Answer;
+import org.schulhof.calendar.internal.invitation.Invitations;
+import org.schulhof.calendar.internal.invitation.Invitations.Invited;
 
 /** What is in somebody's calendars, at some time or with some word. Costs as much as is shown, whatever else there is. */
 @Component(service = Agenda.class)
@@ -40,6 +45,7 @@ public final class Agenda {
     private final FullText fullText;
     private final Rounds rounds;
     private final EntryIndex index;
+    private final Invitations invitations;
     private final Clock clock;
 
     @Activate
@@ -49,12 +55,14 @@ public final class Agenda {
             @Reference FullText fullText,
             @Reference Rounds rounds,
             @Reference EntryIndex index,
+            @Reference Invitations invitations,
             @Reference Clock clock) {
         this.calendars = calendars;
         this.persistence = persistence;
         this.fullText = fullText;
         this.rounds = rounds;
         this.index = index;
+        this.invitations = invitations;
         this.clock = clock;
     }
 
@@ -64,6 +72,11 @@ public final class Agenda {
 
     public LocalDateTime now() {
         return LocalDateTime.ofInstant(clock.instant(), zone());
+    }
+
+    /** By the school's clock. */
+    LocalDateTime local(Instant at) {
+        return LocalDateTime.ofInstant(at, zone());
     }
 
     private ZoneId zone() {
@@ -85,25 +98,49 @@ public final class Agenda {
     private List<Item> between(List<Shown> shown, LocalDate first, LocalDate last) {
         Map<Long, Shown> visible =
                 shown.stream().filter(one -> !one.hidden()).collect(Collectors.toMap(Shown::id, one -> one));
-        if (visible.isEmpty()) {
-            return List.of();
-        }
         Instant from = first.atStartOfDay(zone()).toInstant();
         Instant to = last.plusDays(1).atStartOfDay(zone()).toInstant();
-        List<Occurrence> found = persistence.inTransaction(entityManager -> {
-            List<Occurrence> occurrences =
-                    new ArrayList<>(occurrences(entityManager, visible, from.minus(SHORT), from, to, false));
-            occurrences.addAll(
-                    occurrences(entityManager, visible, Instant.EPOCH.minus(Duration.ofDays(36_500)), from, to, true));
-            return occurrences;
-        });
-        return found.stream()
-                .map(occurrence -> item(occurrence, visible.get(occurrence.calendarId())))
+        List<Occurrence> found = visible.isEmpty()
+                ? List.of()
+                : persistence.inTransaction(entityManager -> {
+                    List<Occurrence> occurrences =
+                            new ArrayList<>(occurrences(entityManager, visible, from.minus(SHORT), from, to, false));
+                    occurrences.addAll(occurrences(
+                            entityManager, visible, Instant.EPOCH.minus(Duration.ofDays(36_500)), from, to, true));
+                    return occurrences;
+                });
+        Map<String, Item> items = new LinkedHashMap<>();
+        found.forEach(one -> items.put(name(one), item(one, visible.get(one.calendarId()))));
+        addInvitations(items, from, to);
+        return items.values().stream()
                 .sorted(Comparator.comparing(Item::allDay)
                         .reversed()
                         .thenComparing(Item::start)
                         .thenComparing(Item::title))
                 .toList();
+    }
+
+    private static String name(Occurrence occurrence) {
+        return occurrence.entryId() + "/" + occurrence.slot();
+    }
+
+    /** What is in a calendar that the reader sees anyhow is marked; the rest stands beside it, unless the reader does not come. */
+    private void addInvitations(Map<String, Item> items, Instant from, Instant to) {
+        List<Invited> invited = invitations.between(from, to);
+        Map<Long, Shown> asGuest = calendars.ofInvitations(
+                invited.stream().map(one -> one.occurrence().calendarId()).collect(Collectors.toSet()));
+        for (Invited one : invited) {
+            Occurrence occurrence = one.occurrence();
+            String said = one.answer().map(Answer::name).orElse("NONE");
+            Item known = items.get(name(occurrence));
+            if (known != null) {
+                items.put(name(occurrence), known.answered(said));
+            } else if (!said.equals(Answer.NO.name())) {
+                items.put(
+                        name(occurrence),
+                        item(occurrence, asGuest.get(occurrence.calendarId())).answered(said));
+            }
+        }
     }
 
     private static List<Occurrence> occurrences(
@@ -139,7 +176,13 @@ public final class Agenda {
                 occurrence.isAllDay(),
                 calendar.name(),
                 calendar.hue(),
-                calendar.writable());
+                calendar.writable(),
+                "");
+    }
+
+    /** How many invitations wait for an answer of the current person. */
+    public int waiting() {
+        return invitations.waiting();
     }
 
     /** What comes next or is going on, the soonest first. */
@@ -152,15 +195,23 @@ public final class Agenda {
                 .toList();
     }
 
-    /** Entries by the words in them, in all calendars that the current person sees; those to come first, then the past ones. */
+    /**
+     * Entries by the words in them, in all calendars that the current person sees and among those to which they are invited; those to
+     * come first, then the past ones.
+     */
     public List<Item> search(String typed) {
         Map<Long, Shown> readable = calendars.all().stream().collect(Collectors.toMap(Shown::id, one -> one));
         Optional<SearchQuery> query = fullText.query(typed);
         if (query.isEmpty()) {
             return List.of();
         }
-        String ids = readable.keySet().stream().map(String::valueOf).collect(Collectors.joining(","));
-        List<Entry> entries = found(query.get(), ids);
+        List<Entry> entries = found(query.get(), readable.keySet(), invitations.entries());
+        calendars
+                .ofInvitations(entries.stream()
+                        .map(Entry::calendarId)
+                        .filter(id -> !readable.containsKey(id))
+                        .collect(Collectors.toSet()))
+                .forEach(readable::put);
         Map<Long, Occurrence> next = next(entries);
         return entries.stream()
                 .map(entry -> next.containsKey(entry.id())
@@ -172,14 +223,19 @@ public final class Agenda {
     }
 
     @SuppressWarnings("unchecked")
-    private List<Entry> found(SearchQuery query, String calendarIds) {
+    private List<Entry> found(SearchQuery query, Set<Long> calendarIds, Set<Long> entryIds) {
         return persistence.inTransaction(entityManager -> entityManager
                 .createNativeQuery(
                         "select * from calendar_entry where component = 'VEVENT' and match (search_text) against (?1 in boolean mode)"
-                                + " and calendar_id in (" + calendarIds + ") order by starts_at desc limit " + HITS,
+                                + " and (calendar_id in (" + joined(calendarIds) + ") or id in (" + joined(entryIds)
+                                + ")) order by starts_at desc limit " + HITS,
                         Entry.class)
                 .setParameter(1, query.expression())
                 .getResultList());
+    }
+
+    private static String joined(Set<Long> ids) {
+        return ids.isEmpty() ? "0" : ids.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     /** Of each entry the next time from today on, in one query. */
@@ -210,6 +266,7 @@ public final class Agenda {
                 false,
                 calendar.name(),
                 calendar.hue(),
-                calendar.writable());
+                calendar.writable(),
+                "");
     }
 }

@@ -48,6 +48,7 @@ public final class AgendaPage implements PageBean {
     private LastDeed.@Nullable Left done;
     private transient @Nullable List<DayView> days;
     private transient @Nullable List<Shown> shelf;
+    private transient @Nullable Integer waiting;
 
     /** Ways to look at it. */
     public enum View {
@@ -219,6 +220,14 @@ public final class AgendaPage implements PageBean {
     /** Whether there is a calendar in which the reader writes; there is one at least, their own. */
     public boolean isWriting() {
         return getShelf().stream().anyMatch(Shown::writable);
+    }
+
+    /** How many invitations wait for an answer. */
+    public int getWaiting() {
+        if (waiting == null) {
+            waiting = agenda.waiting();
+        }
+        return waiting;
     }
 
     public String toggle(long calendarId) {

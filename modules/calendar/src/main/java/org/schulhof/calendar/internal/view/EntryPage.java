@@ -17,6 +17,9 @@ import org.schulhof.calendar.internal.entry.EntryView;
 import org.schulhof.calendar.internal.entry.InvalidEntryException;
 import org.schulhof.calendar.internal.entry.LastDeed;
 import org.schulhof.calendar.internal.entry.Scope;
+import org.schulhof.calendar.internal.invitation.Answer;
+import org.schulhof.calendar.internal.invitation.GuestList;
+import org.schulhof.calendar.internal.invitation.Invitations;
 
 /** One time of an entry: {@code entry.xhtml?id=<entry>&at=<time>}. */
 @Component(service = PageBean.class, scope = ServiceScope.PROTOTYPE)
@@ -25,20 +28,24 @@ public final class EntryPage implements PageBean {
 
     private final EntryReading reading;
     private final Entries entries;
+    private final Invitations invitations;
     private final Wording wording;
     private final Feedback feedback;
     private @Nullable Long id;
     private @Nullable String at;
     private transient @Nullable EntryView shown;
+    private transient @Nullable GuestList guests;
 
     @Activate
     public EntryPage(
             @Reference EntryReading reading,
             @Reference Entries entries,
+            @Reference Invitations invitations,
             @Reference Wording wording,
             @Reference Feedback feedback) {
         this.reading = reading;
         this.entries = entries;
+        this.invitations = invitations;
         this.wording = wording;
         this.feedback = feedback;
     }
@@ -52,6 +59,32 @@ public final class EntryPage implements PageBean {
             shown = reading.view(id, at == null || at.isEmpty() ? null : at);
         }
         return shown;
+    }
+
+    /** Who is invited; null if nobody is. */
+    public @Nullable GuestList getGuests() {
+        EntryView view = getShown();
+        if (guests == null) {
+            guests = invitations.guests(view.id()).orElse(null);
+        }
+        return guests;
+    }
+
+    public Answer[] getAnswers() {
+        return Answer.values();
+    }
+
+    /** What the reader said; {@code NONE} as long as nothing. */
+    public String getMine() {
+        GuestList list = getGuests();
+        return list == null ? "NONE" : list.mine().map(Answer::name).orElse("NONE");
+    }
+
+    public String answer(Answer answer) {
+        EntryView view = getShown();
+        invitations.answer(view.id(), answer);
+        feedback.done("answer.done." + answer);
+        return "entry?faces-redirect=true&id=" + view.id() + "&at=" + view.key();
     }
 
     public String getWhen() {

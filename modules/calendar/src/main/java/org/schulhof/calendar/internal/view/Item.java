@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
  * @param key which time of the entry
  * @param hue colour of its calendar for this reader, in degrees
  * @param end when it is over, not included
+ * @param answer what the reader said as a guest: {@code NONE} if nothing yet; empty if they are none
  */
 public record Item(
         long id,
@@ -21,9 +22,15 @@ public record Item(
         boolean allDay,
         String calendar,
         int hue,
-        boolean writable) {
+        boolean writable,
+        String answer) {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+    /** The same, with what the reader said as a guest. */
+    Item answered(String said) {
+        return new Item(id, key, title, place, start, end, allDay, calendar, hue, writable, said);
+    }
 
     public boolean on(LocalDate day) {
         return start.isBefore(day.plusDays(1).atStartOfDay())

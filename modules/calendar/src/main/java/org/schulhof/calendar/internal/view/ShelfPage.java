@@ -13,6 +13,7 @@ import org.schulhof.calendar.internal.calendar.CalendarSettings;
 import org.schulhof.calendar.internal.calendar.Calendars;
 import org.schulhof.calendar.internal.calendar.InvalidCalendarException;
 import org.schulhof.calendar.internal.calendar.Shown;
+import org.schulhof.calendar.internal.exchange.PublicFeeds;
 
 /** The reader's calendars with their colours: {@code calendars.xhtml}. */
 @Component(service = PageBean.class, scope = ServiceScope.PROTOTYPE)
@@ -23,15 +24,20 @@ public final class ShelfPage implements PageBean {
 
     private final Calendars calendars;
     private final CalendarSettings settings;
+    private final PublicFeeds feeds;
     private final Feedback feedback;
     private String name = "";
     private transient @Nullable List<Shown> rows;
 
     @Activate
     public ShelfPage(
-            @Reference Calendars calendars, @Reference CalendarSettings settings, @Reference Feedback feedback) {
+            @Reference Calendars calendars,
+            @Reference CalendarSettings settings,
+            @Reference PublicFeeds feeds,
+            @Reference Feedback feedback) {
         this.calendars = calendars;
         this.settings = settings;
+        this.feeds = feeds;
         this.feedback = feedback;
     }
 
@@ -44,6 +50,11 @@ public final class ShelfPage implements PageBean {
 
     public List<Integer> getHues() {
         return Calendars.hues();
+    }
+
+    /** Whether the reader decides about a public part of the calendar. */
+    public boolean opens(Shown row) {
+        return feeds.isOffered() && feeds.isSetBy(row.calendar());
     }
 
     public void toggle(long id) {

@@ -72,7 +72,7 @@ public final class Wording {
                 : texts().get("when.over", fullDay(first), time(draft.start()), fullDay(last), time(draft.end()));
     }
 
-    private static String time(LocalDateTime time) {
+    static String time(LocalDateTime time) {
         return time.format(DateTimeFormatter.ofPattern("HH:mm"));
     }
 

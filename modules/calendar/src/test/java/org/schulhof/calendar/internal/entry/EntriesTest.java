@@ -121,6 +121,30 @@ class EntriesTest {
 
     @Test
     @Tag("R34")
+    void twoStatesAreComparedInAllThatTheySay() {
+        long calendar = desk.calendar(desk.school.weiss, "7a");
+        long entry = desk.entries.create(draft(calendar, "Chor", nine, repeated(Repetition.Kind.DAILY, 4)));
+        desk.entries.move(entry, "20261124T090000", MONDAY.plusDays(1).atTime(15, 30), false);
+        desk.entries.delete(entry, "20261125T090000", Scope.ONE);
+        desk.school.signIn(desk.school.mia);
+
+        EntryStates.State first = desk.states.state(entry, 1);
+        EntryStates.State last = desk.states.state(entry, 3);
+
+        assertThat(first.author()).isEqualTo(desk.school.weiss);
+        assertThat(first.leftOut()).isEmpty();
+        assertThat(last.leftOut()).containsExactly(MONDAY.plusDays(2).atTime(9, 0));
+        assertThat(last.single()).containsOnlyKeys(MONDAY.plusDays(1).atTime(9, 0));
+        assertThat(last.single().values())
+                .extracting(Draft::start)
+                .containsExactly(MONDAY.plusDays(1).atTime(15, 30));
+        assertThat(last.others()).isEmpty();
+        desk.school.signIn(desk.school.zoe);
+        assertThatThrownBy(() -> desk.states.state(entry, 1)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    @Tag("R34")
     void whatWasDeletedComesBackWithItsHistory() {
         long calendar = desk.calendar(desk.school.weiss, "7a");
         long entry = desk.entries.create(draft(calendar, "Wandertag", nine, Repetition.NONE));

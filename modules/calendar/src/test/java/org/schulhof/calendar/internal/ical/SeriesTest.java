@@ -72,6 +72,32 @@ class SeriesTest {
     }
 
     @Test
+    void aZoneThatAClientDescribesUnderAnotherNameIsReadAsItIs() {
+        String newYork =
+                "BEGIN:VTIMEZONE\r\nTZID:Büro\r\nBEGIN:DAYLIGHT\r\nDTSTART:20070311T020000\r\nTZOFFSETFROM:-0500\r\n"
+                        + "TZOFFSETTO:-0400\r\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU\r\nEND:DAYLIGHT\r\nBEGIN:STANDARD\r\n"
+                        + "DTSTART:20071104T020000\r\nTZOFFSETFROM:-0400\r\nTZOFFSETTO:-0500\r\n"
+                        + "RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU\r\nEND:STANDARD\r\nEND:VTIMEZONE";
+        String fixed =
+                "BEGIN:VTIMEZONE\r\nTZID:Schiff\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:+0300\r\n"
+                        + "TZOFFSETTO:+0300\r\nEND:STANDARD\r\nEND:VTIMEZONE";
+        assertThat(times(series(
+                        newYork,
+                        "BEGIN:VEVENT",
+                        "UID:1",
+                        "DTSTART;TZID=Büro:20261031T080000",
+                        "DTEND;TZID=Büro:20261031T090000",
+                        "RRULE:FREQ=DAILY;COUNT=2",
+                        "END:VEVENT")))
+                .containsExactly("2026-10-31T12:00:00Z/PT1H", "2026-11-01T13:00:00Z/PT1H");
+        assertThat(times(series(fixed, "BEGIN:VEVENT", "UID:1", "DTSTART;TZID=Schiff:20260701T080000", "END:VEVENT")))
+                .containsExactly("2026-07-01T05:00:00Z/PT0S");
+        assertThat(times(event("DTSTART;TZID=Nirgends:20260701T080000")))
+                .as("one that nobody describes is the school's")
+                .containsExactly("2026-07-01T06:00:00Z/PT0S");
+    }
+
+    @Test
     void theClocksTimeStaysWhenSummerTimeEnds() {
         assertThat(times(event("DTSTART" + ZONED + "20261019T080000", "RRULE:FREQ=WEEKLY;COUNT=2")))
                 .containsExactly("2026-10-19T06:00:00Z/PT0S", "2026-10-26T07:00:00Z/PT0S");
