@@ -7,10 +7,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
 import org.schulhof.calendar.CalendarModule;
-import org.schulhof.calendar.internal.Address;
 import org.schulhof.calendar.internal.calendar.Shown;
 
 /** Switches the public part of a calendar on and off: {@code public.xhtml?id=<calendar>}. */
@@ -28,7 +28,7 @@ public final class FeedPage implements PageBean {
 
     private long id() {
         if (id == null) {
-            id = Address.requiredId("id");
+            id = PageAddress.current().requiredId("id");
         }
         return id;
     }

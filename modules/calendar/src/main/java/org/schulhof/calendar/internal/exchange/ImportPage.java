@@ -11,10 +11,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.schulhof.api.file.FileTooLargeException;
 import org.schulhof.api.job.Job;
+import org.schulhof.api.page.Feedback;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
-import org.schulhof.calendar.internal.Address;
-import org.schulhof.calendar.internal.Feedback;
 import org.schulhof.calendar.internal.calendar.Calendars;
 import org.schulhof.calendar.internal.calendar.Shown;
 
@@ -57,7 +57,7 @@ public final class ImportPage implements PageBean {
     /** The job that the address names; null if it names none of the reader's. */
     public @Nullable Job getJob() {
         if (jobId == null) {
-            jobId = Address.id("job").orElse(0L);
+            jobId = PageAddress.current().id("job").orElse(0L);
         }
         if (job == null && jobId > 0) {
             job = imports.job(jobId).orElse(null);

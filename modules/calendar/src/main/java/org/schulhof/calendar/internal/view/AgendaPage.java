@@ -14,10 +14,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.schulhof.api.page.Feedback;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
-import org.schulhof.calendar.internal.Address;
-import org.schulhof.calendar.internal.Feedback;
 import org.schulhof.calendar.internal.calendar.Calendars;
 import org.schulhof.calendar.internal.calendar.Shown;
 import org.schulhof.calendar.internal.entry.Entries;
@@ -76,7 +76,7 @@ public final class AgendaPage implements PageBean {
 
     public View getView() {
         if (view == null) {
-            String asked = Address.text("view");
+            String asked = PageAddress.current().text("view");
             view = List.of(View.values()).stream()
                     .filter(one -> one.name().equalsIgnoreCase(asked))
                     .findFirst()
@@ -91,7 +91,7 @@ public final class AgendaPage implements PageBean {
 
     public LocalDate getDate() {
         if (date == null) {
-            date = Address.day("date").orElseGet(agenda::today);
+            date = PageAddress.current().day("date").orElseGet(agenda::today);
         }
         return date;
     }

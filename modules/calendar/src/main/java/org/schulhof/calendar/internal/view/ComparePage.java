@@ -14,10 +14,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.schulhof.api.group.Group;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
 import org.schulhof.api.person.Person;
-import org.schulhof.calendar.internal.Address;
 import org.schulhof.calendar.internal.entry.Draft;
 import org.schulhof.calendar.internal.entry.EntryReading;
 import org.schulhof.calendar.internal.entry.EntryStates;
@@ -56,7 +56,7 @@ public final class ComparePage implements PageBean {
 
     public EntryView getShown() {
         if (shown == null) {
-            shown = reading.view(Address.requiredId("id"), null);
+            shown = reading.view(PageAddress.current().requiredId("id"), null);
         }
         return shown;
     }
@@ -81,7 +81,7 @@ public final class ComparePage implements PageBean {
     }
 
     private State state(String name, int otherwise) {
-        long number = Address.id(name).orElse((long) otherwise);
+        long number = PageAddress.current().id(name).orElse((long) otherwise);
         return states.state(getShown().id(), (int) Math.min(number, Integer.MAX_VALUE));
     }
 

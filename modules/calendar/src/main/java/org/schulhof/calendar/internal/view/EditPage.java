@@ -13,10 +13,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.schulhof.api.access.AccessDeniedException;
+import org.schulhof.api.page.Feedback;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
-import org.schulhof.calendar.internal.Address;
-import org.schulhof.calendar.internal.Feedback;
 import org.schulhof.calendar.internal.busy.BusyDay;
 import org.schulhof.calendar.internal.calendar.Calendars;
 import org.schulhof.calendar.internal.calendar.Shown;
@@ -84,7 +84,7 @@ public final class EditPage implements PageBean {
     public boolean isFresh() {
         if (!begun) {
             begun = true;
-            id = Address.id("id").orElse(null);
+            id = PageAddress.current().id("id").orElse(null);
             if (id == null) {
                 begin();
             } else {
@@ -96,18 +96,19 @@ public final class EditPage implements PageBean {
 
     private void begin() {
         LocalDateTime soon = agenda.now().truncatedTo(ChronoUnit.HOURS).plusHours(1);
-        LocalDate day = Address.day("day").orElse(soon.toLocalDate());
-        LocalTime time = Address.time("time").orElse(soon.toLocalTime());
+        LocalDate day = PageAddress.current().day("day").orElse(soon.toLocalDate());
+        LocalTime time = PageAddress.current().time("time").orElse(soon.toLocalTime());
         LocalDateTime start = day.atTime(time);
-        long calendar = Address.id("calendar")
+        long calendar = PageAddress.current()
+                .id("calendar")
                 .filter(asked -> getWritable().stream().anyMatch(shown -> shown.id() == asked))
                 .orElseGet(() -> getWritable().get(0).id());
         show(new Draft(calendar, "", "", "", false, start, start.plusHours(1), Repetition.NONE, Reminder.NONE));
     }
 
     private void beginWith(long entryId) {
-        at = Address.text("at");
-        String asked = Address.text("scope");
+        at = PageAddress.current().text("at");
+        String asked = PageAddress.current().text("scope");
         EntryView view = reading.view(entryId, at.isEmpty() ? null : at);
         if (!view.calendar().writable()) {
             throw new AccessDeniedException(

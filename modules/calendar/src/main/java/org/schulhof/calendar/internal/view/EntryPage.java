@@ -7,10 +7,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.schulhof.api.page.Feedback;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
-import org.schulhof.calendar.internal.Address;
-import org.schulhof.calendar.internal.Feedback;
 import org.schulhof.calendar.internal.entry.Entries;
 import org.schulhof.calendar.internal.entry.EntryReading;
 import org.schulhof.calendar.internal.entry.EntryView;
@@ -53,8 +53,8 @@ public final class EntryPage implements PageBean {
     public EntryView getShown() {
         if (shown == null) {
             if (id == null) {
-                id = Address.requiredId("id");
-                at = Address.text("at");
+                id = PageAddress.current().requiredId("id");
+                at = PageAddress.current().text("at");
             }
             shown = reading.view(id, at == null || at.isEmpty() ? null : at);
         }

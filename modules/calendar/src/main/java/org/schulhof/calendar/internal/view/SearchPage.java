@@ -6,9 +6,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
-import org.schulhof.calendar.internal.Address;
 
 /** Entries by their words: {@code search.xhtml?q=<text>}. */
 @Component(service = PageBean.class, scope = ServiceScope.PROTOTYPE)
@@ -26,7 +26,7 @@ public final class SearchPage implements PageBean {
     }
 
     public String getText() {
-        return Address.text("q");
+        return PageAddress.current().text("q");
     }
 
     public List<Item> getHits() {

@@ -9,12 +9,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.schulhof.api.group.Groups;
+import org.schulhof.api.page.Feedback;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
 import org.schulhof.api.person.People;
 import org.schulhof.api.person.Person;
-import org.schulhof.calendar.internal.Address;
-import org.schulhof.calendar.internal.Feedback;
 import org.schulhof.calendar.internal.calendar.CalendarSettings;
 import org.schulhof.calendar.internal.calendar.Calendars;
 import org.schulhof.calendar.internal.calendar.InvalidCalendarException;
@@ -56,7 +56,7 @@ public final class SettingsPage implements PageBean {
     public Shown getShown() {
         if (shown == null) {
             if (id == null) {
-                id = Address.requiredId("id");
+                id = PageAddress.current().requiredId("id");
             }
             shown = calendars.shown(id);
             if (!shown.set() && !shown.further()) {
