@@ -39,6 +39,7 @@ class DeclaredRightsTest {
                     "asks for whom the module is open; by the portal only for tests, to oneself"),
             Map.entry("live.LiveStreams.connect", "opened by the key in a page of the person's own"),
             Map.entry("live.LiveStreams.disconnect", "ends what was connected"),
+            Map.entry("live.LiveStreams.hasRoom", WHO_IS_IT),
             Map.entry("live.LiveStreams.knows", WHO_IS_IT),
             Map.entry("live.LiveStreams.position", WHO_IS_IT),
             Map.entry("live.LiveStreams.since", "opened by the key in a page of the person's own"),

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -28,6 +27,7 @@ import org.schulhof.kernel.access.InvalidPeriodException;
 import org.schulhof.kernel.group.GroupNameTakenException;
 import org.schulhof.kernel.group.KeptByRoleException;
 import org.schulhof.kernel.lock.LockAlreadyOverException;
+import org.schulhof.kernel.persistence.StaleState;
 import org.schulhof.kernel.person.FlawedDetailsException;
 import org.schulhof.kernel.person.NoRoleException;
 import org.schulhof.kernel.policy.InvalidPolicyException;
@@ -96,7 +96,7 @@ public class ApiFailures implements ExceptionMapper<Throwable> {
         if (CONFLICTS.containsKey(cause.getClass())) {
             return Optional.of(ApiProblem.of(Status.CONFLICT, CONFLICTS.get(cause.getClass()), cause.getMessage()));
         }
-        if (cause instanceof OptimisticLockException) {
+        if (StaleState.isReported(cause)) {
             return Optional.of(ApiProblem.of(
                     Status.CONFLICT, "changed-meanwhile", "Somebody else has changed it meanwhile; read it anew"));
         }

@@ -127,15 +127,18 @@ public final class SentEntries {
                 .findFirst();
     }
 
+    /** Each by its own index: asked for one or the other, the database reads all of the calendar. */
+    @SuppressWarnings("unchecked")
     private static List<Entry> byNameOrUid(EntityManager entityManager, long calendarId, String name, String uid) {
         return entityManager
-                .createQuery(
-                        "select e from Entry e where e.calendarId = :calendar and e.name = :name"
-                                + " or e.calendarId = :calendar and e.uid = :uid",
+                .createNativeQuery(
+                        "select e.* from (select id from calendar_entry where calendar_id = ?1 and name = ?2"
+                                + " union select id from calendar_entry where calendar_id = ?1 and uid = ?3) found"
+                                + " join calendar_entry e on e.id = found.id",
                         Entry.class)
-                .setParameter("calendar", calendarId)
-                .setParameter("name", name)
-                .setParameter("uid", uid)
+                .setParameter(1, calendarId)
+                .setParameter(2, name)
+                .setParameter(3, uid)
                 .getResultList();
     }
 }

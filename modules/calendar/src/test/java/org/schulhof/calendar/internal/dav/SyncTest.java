@@ -192,8 +192,9 @@ class SyncTest {
                     .setParameter(1, own)
                     .executeUpdate();
             entityManager
-                    .createNativeQuery("insert ignore into calendar_occurrence select id, 'x', calendar_id, starts_at,"
-                            + " timestampadd(hour, 1, starts_at), false, false, title, place from calendar_entry")
+                    .createNativeQuery(
+                            "insert ignore into calendar_occurrence (entry_id, slot, calendar_id, starts_at, ends_at, all_day, lasting, title, place) select id, 'x', calendar_id, starts_at,"
+                                    + " timestampadd(hour, 1, starts_at), false, false, title, place from calendar_entry")
                     .executeUpdate();
         });
     }
