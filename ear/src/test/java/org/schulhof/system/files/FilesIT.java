@@ -189,6 +189,15 @@ class FilesIT {
         pupil.page().locator("[id='undo:go']").click();
         assertThat(drive.row("Text.txt")).isVisible();
 
+        drive.pick("Text.txt");
+        pupil.page().locator("[id='files:trash']").click();
+        Page trash = pupil.open(Drive.FOLDER + "trash.xhtml");
+        trash.locator("[id='trash'] .row")
+                .first()
+                .locator("[aria-label='Text.txt zurücklegen']")
+                .click();
+        assertThat(trash.locator("main")).containsText("Zurückgelegt.");
+
         Page details = pupil.open(Drive.FOLDER + "details.xhtml?id=" + id);
         assertThat(details.locator(".preview-text")).hasText("zwei!");
         details.locator("[aria-label='Fassung 1 wiederherstellen']").click();

@@ -92,7 +92,7 @@ public final class TrashPage implements PageBean {
         return here();
     }
 
-    public String empty() {
+    public String clear() {
         changes.empty(root());
         feedback.done("trash.emptied");
         return here();
