@@ -57,8 +57,15 @@ final class Drive {
     }
 
     void upload(String name, String text) {
+        upload(name, text, name);
+    }
+
+    /** Waits until the page has loaded itself again. */
+    void upload(String name, String text, String calledThen) {
+        page.evaluate("() => { window.before = true; }");
         upload(file(name, text.getBytes(StandardCharsets.UTF_8)));
-        assertThat(row(name).first()).isVisible();
+        page.waitForFunction("() => !window.before");
+        assertThat(row(calledThen).first()).isVisible();
     }
 
     static FilePayload file(String name, byte[] content) {

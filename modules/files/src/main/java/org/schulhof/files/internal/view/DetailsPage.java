@@ -49,6 +49,7 @@ public final class DetailsPage implements PageBean {
     private final Feedback feedback;
     private @Nullable Long id;
     private @Nullable String name;
+    private @Nullable String query;
     private @Nullable Long group;
     private @Nullable LocalDate lastDay;
     private boolean writable;
@@ -198,7 +199,10 @@ public final class DetailsPage implements PageBean {
     }
 
     public String getQuery() {
-        return Address.text("who");
+        if (query == null) {
+            query = Address.text("who");
+        }
+        return query;
     }
 
     /** Whom one can share with, by what was typed. */
