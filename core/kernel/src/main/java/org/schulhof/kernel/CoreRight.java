@@ -36,6 +36,8 @@ public enum CoreRight {
     CASES_OPEN("core.cases.open", HEAD),
     /** Fixed: administrators, who have the data folder as well, replace the school's key by a new one (R19). */
     KEYS_ROTATE("core.keys.rotate", ADMINISTRATOR),
+    /** To let groups and people bring larger or smaller files than the others (R37). */
+    UPLOADS_LIMIT("core.uploads.limit", ADMINISTRATOR),
     /** To make tokens for programs, and to have them work. */
     API_ACCESS("core.api.access", ADMINISTRATOR);
 

@@ -43,6 +43,7 @@ final class Schulhof {
                 .addSubcommand(new ExportKey())
                 .addSubcommand(new ImportKey())
                 .addSubcommand(new VerifyLog())
+                .addSubcommand(new VerifyFiles())
                 .addSubcommand(new Bench())
                 .addSubcommand(new NewModule())
                 .addSubcommand(new Dev())

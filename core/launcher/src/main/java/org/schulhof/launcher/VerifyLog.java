@@ -1,9 +1,6 @@
 package org.schulhof.launcher;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -42,41 +39,7 @@ final class VerifyLog implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         DataFolder data = folder.existing();
-        if (jdbcUrl != null) {
-            return verify(data, ExternalDatabase.reach(jdbcUrl, System.getenv()));
-        }
-        if (TrackedProcess.recall(data.launcherPid()).isEmpty()) {
-            return verifyStopped(data);
-        }
-        if (!Files.exists(data.databaseUrl())) {
-            throw new StartFailure("verify.noDatabase");
-        }
-        Secrets secrets = Secrets.loadOrCreate(data.secrets());
-        return verify(
-                data, EmbeddedMariaDb.at(Files.readString(data.databaseUrl()).strip(), secrets));
-    }
-
-    /** Starts the database alone, and ends it again. */
-    @SuppressWarnings("try")
-    private int verifyStopped(DataFolder data) throws IOException {
-        if (!Files.isDirectory(data.database())) {
-            throw new StartFailure("verify.noDatabase");
-        }
-        try (FileChannel lock = data.lock()) {
-            Remains.of(data).stop();
-            EmbeddedMariaDb mariaDb = new EmbeddedMariaDb(
-                    new Children(),
-                    new Distribution(Path.of(System.getProperty("schulhof.dist"))),
-                    data,
-                    new Ports(port).database(),
-                    Secrets.loadOrCreate(data.secrets()));
-            TrackedProcess server = mariaDb.start();
-            try {
-                return verify(data, mariaDb.database());
-            } finally {
-                server.stop(Portal.DATABASE_PATIENCE);
-            }
-        }
+        return new KnownDatabase(data, port, jdbcUrl).with(database -> verify(data, database));
     }
 
     private static int verify(DataFolder data, Database database) throws IOException {

@@ -16,29 +16,26 @@ import org.schulhof.api.file.Attachment;
 import org.schulhof.api.file.AttachmentPlace;
 import org.schulhof.api.file.Attachments;
 import org.schulhof.api.file.FileStore;
+import org.schulhof.api.file.UploadLimits;
 import org.schulhof.api.person.CurrentPerson;
-import org.schulhof.api.policy.Policies;
 import org.schulhof.api.text.FormattedText;
 import org.schulhof.kernel.ModuleService;
 import org.schulhof.kernel.attachment.AttachmentSeals.Fresh;
 import org.schulhof.kernel.file.Envelope;
 import org.schulhof.kernel.file.Incoming;
 import org.schulhof.kernel.file.StoredFiles;
-import org.schulhof.kernel.policy.CorePolicy;
 
 /** The attachments of modules. What comes over a slow line is taken in before a transaction begins. */
 @ApplicationScoped
 @ModuleService
 public class SchoolAttachments implements Attachments {
 
-    private static final long MB = 1 << 20;
-
     private final AttachmentRecords records;
     private final StoredFiles storedFiles;
     private final FileStore files;
     private final AskedReaders readers;
     private final AttachmentSeals seals;
-    private final Policies policies;
+    private final UploadLimits limits;
     private final CurrentPerson currentPerson;
     private final Tika tika = new Tika();
 
@@ -49,20 +46,20 @@ public class SchoolAttachments implements Attachments {
             FileStore files,
             AskedReaders readers,
             AttachmentSeals seals,
-            Policies policies,
+            UploadLimits limits,
             CurrentPerson currentPerson) {
         this.records = records;
         this.storedFiles = storedFiles;
         this.files = files;
         this.readers = readers;
         this.seals = seals;
-        this.policies = policies;
+        this.limits = limits;
         this.currentPerson = currentPerson;
     }
 
-    /** How many bytes a file may have (R37). */
+    /** How many bytes a file of the current person may have (R37). */
     public long mostBytes() {
-        return policies.number(CorePolicy.UPLOAD_MB.policy()) * MB;
+        return limits.mostBytes();
     }
 
     @Override

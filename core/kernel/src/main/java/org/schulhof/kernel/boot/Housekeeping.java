@@ -8,7 +8,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.SQLException;
 import org.schulhof.kernel.attachment.AttachmentRecords;
-import org.schulhof.kernel.file.StoredFiles;
+import org.schulhof.kernel.file.ContentCollection;
+import org.schulhof.kernel.file.PartialUploadSweep;
 import org.schulhof.kernel.inspection.Cases;
 import org.schulhof.kernel.inspection.ReportSettling;
 import org.schulhof.kernel.log.LogRetention;
@@ -25,7 +26,10 @@ import org.schulhof.kernel.token.OwnTokens;
 public class Housekeeping {
 
     @Inject
-    private StoredFiles files;
+    private ContentCollection contents;
+
+    @Inject
+    private PartialUploadSweep uploads;
 
     @Inject
     private AttachmentRecords attachments;
@@ -65,9 +69,15 @@ public class Housekeeping {
         attachments.sweep();
     }
 
+    @Schedule(hour = "2", minute = "55", persistent = false)
+    void forgetPartialUploads() throws IOException {
+        uploads.sweep();
+    }
+
     @Schedule(hour = "3", persistent = false)
-    void sweepFiles() throws IOException {
-        files.sweep();
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    void collectContents() throws IOException {
+        contents.collect();
     }
 
     @Schedule(hour = "3", minute = "10", persistent = false)

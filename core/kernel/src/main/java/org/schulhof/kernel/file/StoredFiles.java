@@ -6,15 +6,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import org.apache.tika.Tika;
 import org.schulhof.api.file.FileStore;
 import org.schulhof.api.file.StoredFile;
 import org.schulhof.kernel.ModuleService;
+import org.schulhof.kernel.file.IncomingFolder.Arrived;
 import org.schulhof.kernel.setting.Installation;
 
 /** Stored files: contents in the data folder, what is known about them in the database. */
@@ -23,16 +22,17 @@ import org.schulhof.kernel.setting.Installation;
 public class StoredFiles implements FileStore {
 
     private static final int NAME_LENGTH = 255;
-    private static final Duration SPARED = Duration.ofHours(24);
 
     private final EntityManager entityManager;
+    private final ContentRecords records;
     private final Installation installation;
     private final Clock clock;
     private final Tika tika = new Tika();
 
     @Inject
-    public StoredFiles(EntityManager entityManager, Installation installation, Clock clock) {
+    public StoredFiles(EntityManager entityManager, ContentRecords records, Installation installation, Clock clock) {
         this.entityManager = entityManager;
+        this.records = records;
         this.installation = installation;
         this.clock = clock;
     }
@@ -40,7 +40,11 @@ public class StoredFiles implements FileStore {
     @Override
     @Transactional(rollbackOn = IOException.class)
     public StoredFile store(String owner, String name, InputStream source, long maxBytes) throws IOException {
-        return keep(owner, name, contents().write(source, maxBytes));
+        try (Arrived arrived = incoming().arrive(source, maxBytes)) {
+            records.hold(arrived.content());
+            records.store().put(arrived.file(), arrived.content());
+            return persist(owner, name, arrived.content());
+        }
     }
 
     /**
@@ -51,7 +55,7 @@ public class StoredFiles implements FileStore {
      * @throws org.schulhof.api.file.FileTooLargeException as soon as it has more bytes; nothing is left of it
      */
     public Incoming receive(InputStream source, long maxBytes, Envelope envelope) throws IOException {
-        return contents().receive(source, maxBytes, envelope);
+        return incoming().receive(source, maxBytes, envelope);
     }
 
     /**
@@ -61,15 +65,27 @@ public class StoredFiles implements FileStore {
      * @param workName of the file meanwhile: whoever begins again after a crash overwrites what is left of it
      */
     public Content write(String workName, ContentWriting writing) throws IOException {
-        return contents().write(workName, writing);
+        try (Arrived arrived = incoming().arrive(workName, writing)) {
+            records.store().put(arrived.file(), arrived.content());
+            return arrived.content();
+        }
     }
 
-    /** Makes a written content a file. */
+    /**
+     * Makes a written content a file.
+     *
+     * @throws NoSuchFileException if it has gone meanwhile
+     */
     @Transactional(rollbackOn = IOException.class)
     public StoredFile keep(String owner, String name, Content content) throws IOException {
+        records.hold(content);
+        return persist(owner, name, content);
+    }
+
+    private StoredFile persist(String owner, String name, Content content) throws IOException {
         String shortName = name.length() > NAME_LENGTH ? name.substring(name.length() - NAME_LENGTH) : name;
         String type;
-        try (InputStream stored = Files.newInputStream(contents().place(content.sha256()))) {
+        try (InputStream stored = records.store().open(content.sha256())) {
             type = tika.detect(stored);
         }
         FileRecord file = new FileRecord(owner, shortName, type, content, clock.instant());
@@ -89,10 +105,10 @@ public class StoredFiles implements FileStore {
         if (file == null) {
             throw new NoSuchFileException("stored file " + id);
         }
-        return Files.newInputStream(contents().place(file.sha256()));
+        return records.store().open(file.sha256());
     }
 
-    /** The content stays until {@link #sweep}, for a rollback must bring the file back. */
+    /** The content stays until {@link ContentCollection}, for a rollback must bring the file back. */
     @Override
     @Transactional
     public void delete(long id) {
@@ -102,20 +118,7 @@ public class StoredFiles implements FileStore {
         }
     }
 
-    /** Deletes contents that no file has any more, and what a crash left of uploads. */
-    public void sweep() throws IOException {
-        contents().sweep(this::isReferred, clock.instant().minus(SPARED));
-    }
-
-    private boolean isReferred(String sha256) {
-        return entityManager
-                        .createQuery("select count(f) from FileRecord f where f.sha256 = :sha256", Long.class)
-                        .setParameter("sha256", sha256)
-                        .getSingleResult()
-                > 0;
-    }
-
-    private ContentFolder contents() {
-        return new ContentFolder(installation.data().resolve("files"));
+    private IncomingFolder incoming() {
+        return new IncomingFolder(installation.data().resolve("files"));
     }
 }

@@ -21,11 +21,12 @@ import org.schulhof.api.person.Person;
 import org.schulhof.api.text.FormattedText;
 import org.schulhof.kernel.TestCore;
 import org.schulhof.kernel.TestTransactions;
+import org.schulhof.kernel.file.SchoolUploadLimits;
 import org.schulhof.kernel.file.StoredFiles;
+import org.schulhof.kernel.file.TestContents;
 import org.schulhof.kernel.person.PersonEntity;
 import org.schulhof.kernel.policy.SchoolPolicies;
 import org.schulhof.kernel.seal.TestSeals;
-import org.schulhof.kernel.setting.Installation;
 import org.schulhof.kernel.setting.Settings;
 import org.schulhof.testkit.EmbeddedMariaDb;
 
@@ -37,6 +38,7 @@ final class AttachmentDesk implements AskedReaders {
 
     final TestTransactions transactions;
     final TestCore core;
+    final TestContents contents;
     final StoredFiles files;
     final Settings settings;
     final AttachmentSeals seals;
@@ -49,30 +51,31 @@ final class AttachmentDesk implements AskedReaders {
 
     private final Path data;
 
-    AttachmentDesk(EmbeddedMariaDb database, Path data) throws ClassNotFoundException {
+    AttachmentDesk(EmbeddedMariaDb database, Path data) {
         this.data = data;
-        transactions = new TestTransactions(database.persistence(TestCore.entitiesAnd(Stream.concat(
+        transactions = new TestTransactions(database.persistence(TestCore.entitiesAnd(Stream.of(
                         Stream.of(TestSeals.ENTITIES),
-                        Stream.of(
-                                AttachmentRecord.class,
-                                RecordSeal.class,
-                                Class.forName("org.schulhof.kernel.file.FileRecord")))
+                        Stream.of(TestContents.ENTITIES),
+                        Stream.of(AttachmentRecord.class, RecordSeal.class))
+                .flatMap(all -> all)
                 .toArray(Class<?>[]::new))));
         core = TestCore.over(transactions);
-        Installation installation = new Installation() {
-            @Override
-            public Path data() {
-                return data;
-            }
-        };
-        files = new StoredFiles(transactions.entityManager, installation, core.clock);
+        contents = new TestContents(transactions, data, core.clock);
+        files = contents.files;
         settings = new Settings(transactions.entityManager);
         TestSeals testSeals = new TestSeals(transactions.entityManager, data, core.clock);
         transactions.runInTransaction(entityManager -> testSeals.schoolKeys.begin());
         seals = new AttachmentSeals(testSeals.seals, testSeals.moduleKeys);
         records = new AttachmentRecords(transactions.entityManager, files, seals, core.clock);
-        attachments =
-                new SchoolAttachments(records, files, files, this, seals, new SchoolPolicies(settings), core.identity);
+        attachments = new SchoolAttachments(
+                records,
+                files,
+                files,
+                this,
+                seals,
+                new SchoolUploadLimits(
+                        transactions.entityManager, new SchoolPolicies(settings), core.identity, core.clock),
+                core.identity);
         reading = new AttachmentReading(records, this, seals, files, core.identity);
     }
 

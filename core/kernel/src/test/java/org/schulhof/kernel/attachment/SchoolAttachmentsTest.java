@@ -265,7 +265,7 @@ class SchoolAttachmentsTest {
 
     private void sweep() {
         try {
-            desk.files.sweep();
+            desk.contents.collection.collect();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

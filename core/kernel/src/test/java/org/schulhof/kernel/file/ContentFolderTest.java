@@ -26,32 +26,41 @@ class ContentFolderTest {
     @Test
     void aContentIsKeptOnceUnderItsHash() throws IOException {
         ContentFolder contents = new ContentFolder(folder);
-        Content first = contents.write(hallo(), 5);
-        Content second = contents.write(hallo(), 5);
+        Content first = put(contents);
+        Content second = put(contents);
         assertThat(first).isEqualTo(second).isEqualTo(new Content(SHA256_OF_HALLO, 5));
         assertThat(contents.place(SHA256_OF_HALLO)).hasContent("hallo");
         assertThat(files()).hasSize(1);
     }
 
+    private Content put(ContentFolder contents) throws IOException {
+        try (IncomingFolder.Arrived arrived = new IncomingFolder(folder).arrive(hallo(), 5)) {
+            contents.put(arrived.file(), arrived.content());
+            return arrived.content();
+        }
+    }
+
     @Test
     void whatIsTooLargeOrBreaksOffLeavesNothing() {
-        ContentFolder contents = new ContentFolder(folder);
-        assertThatThrownBy(() -> contents.write(hallo(), 4)).isInstanceOf(FileTooLargeException.class);
-        assertThatThrownBy(() -> contents.write(brokenOff(), 100)).isInstanceOf(IOException.class);
+        IncomingFolder incoming = new IncomingFolder(folder);
+        assertThatThrownBy(() -> incoming.arrive(hallo(), 4)).isInstanceOf(FileTooLargeException.class);
+        assertThatThrownBy(() -> incoming.arrive(brokenOff(), 100)).isInstanceOf(IOException.class);
         assertThat(files()).isEmpty();
     }
 
     @Test
-    void theSweepDeletesOldContentsWithoutAFileAndSparesTheRest() throws IOException {
-        ContentFolder contents = new ContentFolder(folder);
-        String kept = contents.write(hallo(), 5).sha256();
-        String orphan =
-                contents.write(new ByteArrayInputStream(new byte[] {1}), 5).sha256();
-        contents.sweep(kept::equals, Instant.now().minusSeconds(60));
-        assertThat(contents.place(orphan)).exists();
-        contents.sweep(kept::equals, Instant.now().plusSeconds(60));
-        assertThat(contents.place(orphan)).doesNotExist();
-        assertThat(contents.place(kept)).exists();
+    void partsAreWrittenBehindEachOtherAndOverWhatACrashLeft() throws IOException {
+        PartialFolder partial = new PartialFolder(folder);
+        partial.write("one", 0, "hal".getBytes(StandardCharsets.UTF_8));
+        partial.write("one", 3, "XYZ".getBytes(StandardCharsets.UTF_8));
+        partial.write("one", 3, "lo".getBytes(StandardCharsets.UTF_8));
+        try (InputStream all = partial.open("one")) {
+            assertThat(all).hasContent("hallo");
+        }
+        partial.sweep(Instant.now().minusSeconds(60));
+        assertThat(files()).hasSize(1);
+        partial.sweep(Instant.now().plusSeconds(60));
+        assertThat(files()).isEmpty();
     }
 
     private List<Path> files() {

@@ -17,6 +17,7 @@ import org.schulhof.kernel.attachment.AttachmentSeals;
 import org.schulhof.kernel.consent.ConsentWithdrawn;
 import org.schulhof.kernel.file.FileErasure;
 import org.schulhof.kernel.file.StoredFiles;
+import org.schulhof.kernel.file.TestContents;
 import org.schulhof.kernel.holding.CoreData;
 import org.schulhof.kernel.holding.PersonRows;
 import org.schulhof.kernel.job.JobQueue;
@@ -76,7 +77,7 @@ final class PrivacyDesk {
                 return data;
             }
         };
-        files = new StoredFiles(entityManager, installation, core.clock);
+        files = new TestContents(transactions, data, core.clock).files;
         FileErasure fileErasure = new FileErasure(entityManager, installation, event());
         TestSeals seals = new TestSeals(entityManager, data, core.clock);
         transactions.runInTransaction(current -> seals.schoolKeys.begin());

@@ -15,6 +15,7 @@ import org.schulhof.api.audit.Audit;
 import org.schulhof.api.consent.Consents;
 import org.schulhof.api.file.Attachments;
 import org.schulhof.api.file.FileStore;
+import org.schulhof.api.file.UploadLimits;
 import org.schulhof.api.filter.TextFilter;
 import org.schulhof.api.group.Groups;
 import org.schulhof.api.inspection.Reports;
@@ -55,6 +56,9 @@ import org.schulhof.text.WordSearch;
  */
 public final class ModuleBench {
 
+    /** What a school allows of a file unless it decides otherwise. */
+    private static final long MOST_BYTES = 20L << 20;
+
     public final SmallSchool school = new SmallSchool();
     public final MemoryFileStore files = new MemoryFileStore();
     public final SteppingClock clock = new SteppingClock();
@@ -77,6 +81,7 @@ public final class ModuleBench {
         provide(Clock.class, clock);
         provide(Persistence.class, persistence);
         provide(FileStore.class, files);
+        provide(UploadLimits.class, () -> MOST_BYTES);
         provide(Attachments.class, new MemoryAttachments(files, school.currentPerson(), clock));
         provide(Feedback.class, feedback);
         provide(FormattedTexts.class, school.texts());

@@ -1,0 +1,5 @@
+/** The pages. */
+@NullMarked
+package org.schulhof.files.internal.view;
+
+import org.jspecify.annotations.NullMarked;
