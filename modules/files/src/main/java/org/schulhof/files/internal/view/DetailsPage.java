@@ -11,13 +11,13 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.schulhof.api.group.Group;
+import org.schulhof.api.page.Feedback;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
 import org.schulhof.api.person.CurrentPerson;
 import org.schulhof.api.person.People;
 import org.schulhof.api.person.Person;
-import org.schulhof.files.internal.Address;
-import org.schulhof.files.internal.Feedback;
 import org.schulhof.files.internal.serve.Preview;
 import org.schulhof.files.internal.sharing.Shares;
 import org.schulhof.files.internal.tree.Changes;
@@ -81,7 +81,7 @@ public final class DetailsPage implements PageBean {
     public Place getPlace() {
         if (place == null) {
             if (id == null) {
-                id = Address.requiredId("id");
+                id = PageAddress.current().requiredId("id");
             }
             place = tree.open(id);
         }
@@ -200,7 +200,7 @@ public final class DetailsPage implements PageBean {
 
     public String getQuery() {
         if (query == null) {
-            query = Address.text("who");
+            query = PageAddress.current().text("who");
         }
         return query;
     }

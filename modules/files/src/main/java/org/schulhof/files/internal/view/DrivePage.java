@@ -13,13 +13,13 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.schulhof.api.file.UploadLimits;
+import org.schulhof.api.page.Feedback;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
 import org.schulhof.api.person.CurrentPerson;
 import org.schulhof.api.person.People;
 import org.schulhof.files.FilesModule;
-import org.schulhof.files.internal.Address;
-import org.schulhof.files.internal.Feedback;
 import org.schulhof.files.internal.tree.Changes;
 import org.schulhof.files.internal.tree.Permission;
 import org.schulhof.files.internal.tree.Place;
@@ -75,14 +75,18 @@ public final class DrivePage implements PageBean {
     public Place getPlace() {
         if (place == null) {
             if (id == null) {
-                id = Address.id("folder")
-                        .orElseGet(
-                                () -> Address.id("group").map(spaces::ofGroup).orElseGet(spaces::home));
+                id = PageAddress.current()
+                        .id("folder")
+                        .orElseGet(() -> PageAddress.current()
+                                .id("group")
+                                .map(spaces::ofGroup)
+                                .orElseGet(spaces::home));
                 order = Arrays.stream(Order.values())
-                        .filter(one -> one.name().equalsIgnoreCase(Address.text("order")))
+                        .filter(one -> one.name()
+                                .equalsIgnoreCase(PageAddress.current().text("order")))
                         .findFirst()
                         .orElse(Order.NAME);
-                page = Address.page();
+                page = PageAddress.current().page();
             }
             place = tree.open(id);
         }

@@ -8,11 +8,11 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.schulhof.api.group.Group;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
 import org.schulhof.api.person.CurrentPerson;
 import org.schulhof.api.person.People;
-import org.schulhof.files.internal.Address;
 import org.schulhof.files.internal.tree.Place;
 import org.schulhof.files.internal.tree.Spaces;
 import org.schulhof.files.internal.tree.Tree;
@@ -58,7 +58,7 @@ public final class ListsPage implements PageBean {
 
     public String getText() {
         if (text == null) {
-            text = Address.text("q");
+            text = PageAddress.current().text("q");
         }
         return text;
     }

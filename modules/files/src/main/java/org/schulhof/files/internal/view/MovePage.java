@@ -10,12 +10,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.schulhof.api.group.Group;
+import org.schulhof.api.page.Feedback;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
 import org.schulhof.api.person.CurrentPerson;
 import org.schulhof.api.person.People;
-import org.schulhof.files.internal.Address;
-import org.schulhof.files.internal.Feedback;
 import org.schulhof.files.internal.tree.Changes;
 import org.schulhof.files.internal.tree.Permission;
 import org.schulhof.files.internal.tree.Place;
@@ -66,12 +66,15 @@ public final class MovePage implements PageBean {
     public Place getPlace() {
         if (place == null) {
             if (ids == null) {
-                ids = Arrays.stream(Address.text("ids").split(","))
+                ids = Arrays.stream(PageAddress.current().text("ids").split(","))
                         .filter(one -> one.matches("\\d{1,18}"))
                         .collect(Collectors.joining(","));
-                at = Address.id("from")
-                        .orElseGet(
-                                () -> Address.id("group").map(spaces::ofGroup).orElseGet(spaces::home));
+                at = PageAddress.current()
+                        .id("from")
+                        .orElseGet(() -> PageAddress.current()
+                                .id("group")
+                                .map(spaces::ofGroup)
+                                .orElseGet(spaces::home));
             }
             place = tree.open(at);
         }

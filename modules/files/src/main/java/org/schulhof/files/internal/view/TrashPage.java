@@ -6,14 +6,14 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.schulhof.api.page.Feedback;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
 import org.schulhof.api.person.CurrentPerson;
 import org.schulhof.api.person.People;
 import org.schulhof.api.policy.Policies;
 import org.schulhof.files.FilesModule;
-import org.schulhof.files.internal.Address;
-import org.schulhof.files.internal.Feedback;
 import org.schulhof.files.internal.tree.Changes;
 import org.schulhof.files.internal.tree.Place;
 import org.schulhof.files.internal.tree.Spaces;
@@ -58,7 +58,7 @@ public final class TrashPage implements PageBean {
     private Place root() {
         if (root == null) {
             if (id == null) {
-                id = Address.id("folder").orElseGet(spaces::home);
+                id = PageAddress.current().id("folder").orElseGet(spaces::home);
             }
             root = tree.open(id);
         }
