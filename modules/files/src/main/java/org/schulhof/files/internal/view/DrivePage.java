@@ -49,6 +49,7 @@ public final class DrivePage implements PageBean {
     private @Nullable Order order;
     private int page;
     private String name = "";
+    private @Nullable String trashed;
     private transient @Nullable Place place;
     private transient @Nullable List<Row> rows;
 
@@ -211,17 +212,16 @@ public final class DrivePage implements PageBean {
 
     /** Ids of what was thrown away just now; empty if nothing was. */
     public String getTrashed() {
-        Map<String, Object> flash =
-                FacesContext.getCurrentInstance().getExternalContext().getFlash();
-        return flash.get(UNDO) instanceof String ids ? ids : "";
+        if (trashed == null) {
+            Map<String, Object> flash =
+                    FacesContext.getCurrentInstance().getExternalContext().getFlash();
+            trashed = flash.get(UNDO) instanceof String ids ? ids : "";
+        }
+        return trashed;
     }
 
     public String undo() {
-        String ids = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .getOrDefault("trashed", "");
-        Arrays.stream(ids.split(","))
+        Arrays.stream(getTrashed().split(","))
                 .filter(one -> one.matches("\\d{1,18}"))
                 .map(Long::valueOf)
                 .forEach(changes::restore);
