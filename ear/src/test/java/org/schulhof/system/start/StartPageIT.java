@@ -25,7 +25,8 @@ class StartPageIT {
             visitor.open("/");
             assertThat(visitor.page().locator("h1")).containsText("Hallo");
             Locator tiles = visitor.page().locator(".tile");
-            assertThat(tiles.locator(".tile-name")).hasText(new String[] {"Adressbuch", "Chats", "Forum", "Kalender"});
+            assertThat(tiles.locator(".tile-name"))
+                    .hasText(new String[] {"Adressbuch", "Chats", "Forum", "Hausaufgaben", "Kalender"});
             assertThat(tiles.filter(new Locator.FilterOptions().setHasText("Das dauert gerade länger")))
                     .hasCount(0);
         }

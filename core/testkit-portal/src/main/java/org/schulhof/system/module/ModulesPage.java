@@ -17,7 +17,7 @@ public final class ModulesPage {
     private static final Pattern VERSION = Pattern.compile("Version (\\d+)\\.(\\d+)");
 
     /** What a school gets with the portal. */
-    private static final Set<String> PORTALS_OWN = Set.of("addressbook", "calendar", "forum", "messenger");
+    private static final Set<String> PORTALS_OWN = Set.of("addressbook", "calendar", "forum", "homework", "messenger");
 
     private final Page page;
 
