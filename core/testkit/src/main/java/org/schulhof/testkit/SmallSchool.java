@@ -26,6 +26,7 @@ import org.schulhof.api.group.Group;
 import org.schulhof.api.group.GroupType;
 import org.schulhof.api.group.Groups;
 import org.schulhof.api.person.CurrentPerson;
+import org.schulhof.api.person.Guardians;
 import org.schulhof.api.person.NotSignedInException;
 import org.schulhof.api.person.People;
 import org.schulhof.api.person.Person;
@@ -43,6 +44,7 @@ public final class SmallSchool {
     private final Map<Long, Group> groups = new TreeMap<>();
     private final Map<Long, Set<Long>> members = new TreeMap<>();
     private final Map<Long, Set<Long>> owners = new TreeMap<>();
+    private final Map<Long, Set<Long>> children = new HashMap<>();
     private final Set<String> closed = new HashSet<>();
     private final Set<String> rights = new HashSet<>();
     private final Map<String, Set<Long>> rightsOfPeople = new HashMap<>();
@@ -73,6 +75,10 @@ public final class SmallSchool {
     public final Group pupils =
             group("Alle Schülerinnen und Schüler", GroupType.ROLE, Set.of(), mia, emil, lukasz, zoe);
 
+    {
+        entrust(petra, mia);
+    }
+
     private final Directory directory = new Directory();
     private final Memberships memberships = new Memberships();
     private final Decisions decisions = new Decisions();
@@ -98,6 +104,16 @@ public final class SmallSchool {
 
     public CurrentPerson currentPerson() {
         return currentPerson;
+    }
+
+    /** Petra is Mia's; {@link #entrust} adds others. */
+    public Guardians guardians() {
+        return guardian -> Set.copyOf(children.getOrDefault(guardian, Set.of()));
+    }
+
+    /** From now on the guardian has the care of the child too. */
+    public void entrust(Person guardian, Person child) {
+        children.computeIfAbsent(guardian.id(), id -> new HashSet<>()).add(child.id());
     }
 
     /** From now on this person asks. */

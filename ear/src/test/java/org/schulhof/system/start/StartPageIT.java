@@ -26,7 +26,7 @@ class StartPageIT {
             assertThat(visitor.page().locator("h1")).containsText("Hallo");
             Locator tiles = visitor.page().locator(".tile");
             assertThat(tiles.locator(".tile-name"))
-                    .hasText(new String[] {"Adressbuch", "Chats", "Dateien", "Forum", "Kalender"});
+                    .hasText(new String[] {"Adressbuch", "Chats", "Dateien", "Forum", "Hausaufgaben", "Kalender"});
             assertThat(tiles.filter(new Locator.FilterOptions().setHasText("Das dauert gerade länger")))
                     .hasCount(0);
         }

@@ -38,6 +38,8 @@ class FamilyTest {
                 assertThat(family(core).guardiansOf(mia.id()))
                         .extracting(Person::id)
                         .containsExactly(petra.id());
+                assertThat(new SchoolGuardians(core.entityManager).childrenOf(petra.id()))
+                        .containsExactly(mia.id());
                 family(core).removeChild(petra.id(), mia.id());
                 family(core).removeChild(petra.id(), mia.id());
                 assertThat(family(core).childrenOf(petra.id())).isEmpty();

@@ -17,7 +17,8 @@ public final class ModulesPage {
     private static final Pattern VERSION = Pattern.compile("Version (\\d+)\\.(\\d+)");
 
     /** What a school gets with the portal. */
-    private static final Set<String> PORTALS_OWN = Set.of("addressbook", "calendar", "files", "forum", "messenger");
+    private static final Set<String> PORTALS_OWN =
+            Set.of("addressbook", "calendar", "files", "forum", "homework", "messenger");
 
     private final Page page;
 

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.schulhof.api.day.FreeDays.FreeDay;
 import org.schulhof.api.policy.Policy;
 import org.schulhof.calendar.CalendarModule;
+import org.schulhof.testkit.StandardPolicies;
 
 class HolidaysTest {
 
@@ -54,5 +57,13 @@ class HolidaysTest {
             }
             assertThat(its).extracting(SchoolHolidays.Span::name).contains("summer", "autumn", "christmas");
         }
+    }
+
+    @Test
+    void otherModulesAreToldInOrder() {
+        FreeDaysOfState told = new FreeDaysOfState(new Holidays(new StandardPolicies()));
+        assertThat(told.between(LocalDate.of(2026, 12, 20), LocalDate.of(2027, 1, 2), Locale.GERMAN))
+                .extracting(FreeDay::name)
+                .containsExactly("Weihnachtsferien", "1. Weihnachtstag", "2. Weihnachtstag", "Neujahr");
     }
 }

@@ -1,0 +1,5 @@
+/** What pupils do with a task. */
+@NullMarked
+package org.schulhof.homework.internal.handin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package org.schulhof.homework;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "org.schulhof.homework", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule knowsThePortalByItsApiOnly = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "jakarta..",
+                    "org.osgi.service..",
+                    "org.jspecify.annotations",
+                    "org.eclipse.persistence..",
+                    "org.schulhof.api..",
+                    "org.schulhof.homework..");
+
+    @ArchTest
+    static final ArchRule featuresHaveNoCycles =
+            slices().matching("org.schulhof.homework.internal.(*)..").should().beFreeOfCycles();
+}
