@@ -13,10 +13,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.schulhof.api.file.Attachment;
 import org.schulhof.api.group.Group;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
 import org.schulhof.api.person.Person;
-import org.schulhof.homework.internal.Address;
 import org.schulhof.homework.internal.load.DayLoad;
 import org.schulhof.homework.internal.load.Warning;
 import org.schulhof.homework.internal.task.HandInKind;
@@ -44,7 +44,8 @@ public final class EditPage implements PageBean {
         if (!begun) {
             begun = true;
             form = forms.begin(
-                    Address.id("id").orElse(null), Address.id("group").orElse(null));
+                    PageAddress.current().id("id").orElse(null),
+                    PageAddress.current().id("group").orElse(null));
         }
         return form;
     }

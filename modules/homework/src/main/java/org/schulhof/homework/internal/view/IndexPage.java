@@ -9,10 +9,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.schulhof.api.group.Group;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
 import org.schulhof.api.person.Person;
-import org.schulhof.homework.internal.Address;
 import org.schulhof.homework.internal.overview.Overview;
 import org.schulhof.homework.internal.overview.Row;
 import org.schulhof.homework.internal.overview.SetRow;
@@ -66,7 +66,7 @@ public final class IndexPage implements PageBean {
     }
 
     public String getOf() {
-        String asked = Address.text("of");
+        String asked = PageAddress.current().text("of");
         return getTabs().stream()
                 .map(Tab::of)
                 .filter(asked::equals)
@@ -90,12 +90,12 @@ public final class IndexPage implements PageBean {
     }
 
     public String getView() {
-        String asked = Address.text("view");
+        String asked = PageAddress.current().text("view");
         return getViews().contains(asked) ? asked : getViews().get(0);
     }
 
     public int getPage() {
-        return Address.page();
+        return PageAddress.current().page();
     }
 
     private int offset() {

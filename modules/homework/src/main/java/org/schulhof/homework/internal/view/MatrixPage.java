@@ -5,9 +5,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
-import org.schulhof.homework.internal.Address;
 import org.schulhof.homework.internal.feedback.Matrix;
 
 /** The pupils of a group by their tasks: {@code matrix.xhtml?group=&page=}. */
@@ -25,12 +25,12 @@ public final class MatrixPage implements PageBean {
 
     public Matrix.Table getTable() {
         if (table == null) {
-            table = matrix.of(Address.requiredId("group"), (getPage() - 1) * Matrix.PAGE, Matrix.PAGE);
+            table = matrix.of(PageAddress.current().requiredId("group"), (getPage() - 1) * Matrix.PAGE, Matrix.PAGE);
         }
         return table;
     }
 
     public int getPage() {
-        return Address.page();
+        return PageAddress.current().page();
     }
 }

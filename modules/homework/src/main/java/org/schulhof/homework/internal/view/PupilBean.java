@@ -13,11 +13,11 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.schulhof.api.file.Attachment;
 import org.schulhof.api.file.UnknownAttachmentException;
+import org.schulhof.api.page.Feedback;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
 import org.schulhof.api.text.TextTooLongException;
-import org.schulhof.homework.internal.Address;
-import org.schulhof.homework.internal.Feedback;
 import org.schulhof.homework.internal.feedback.InvalidExtensionException;
 import org.schulhof.homework.internal.feedback.InvalidMarkException;
 import org.schulhof.homework.internal.feedback.Marking;
@@ -54,8 +54,8 @@ public final class PupilBean implements PageBean {
     public PupilRow getRow() {
         if (row == null) {
             if (taskId == 0) {
-                taskId = Address.requiredId("task");
-                pupilId = Address.requiredId("pupil");
+                taskId = PageAddress.current().requiredId("task");
+                pupilId = PageAddress.current().requiredId("pupil");
             }
             row = marking.pupil(taskId, pupilId);
             fill(row);

@@ -8,11 +8,11 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.schulhof.api.file.Attachment;
 import org.schulhof.api.file.Attachments;
+import org.schulhof.api.page.Feedback;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
 import org.schulhof.api.person.CurrentPerson;
-import org.schulhof.homework.internal.Address;
-import org.schulhof.homework.internal.Feedback;
 import org.schulhof.homework.internal.feedback.Marking;
 import org.schulhof.homework.internal.feedback.PupilRow;
 import org.schulhof.homework.internal.overview.SetTasks;
@@ -58,7 +58,7 @@ public final class SetTaskBean implements PageBean {
     public Task getTask() {
         if (task == null) {
             if (id == null) {
-                id = Address.requiredId("id");
+                id = PageAddress.current().requiredId("id");
             }
             task = teaching.readable(id);
         }

@@ -9,12 +9,12 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.schulhof.api.file.Attachment;
 import org.schulhof.api.file.UnknownAttachmentException;
+import org.schulhof.api.page.Feedback;
+import org.schulhof.api.page.PageAddress;
 import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
 import org.schulhof.api.person.Person;
 import org.schulhof.api.text.TextTooLongException;
-import org.schulhof.homework.internal.Address;
-import org.schulhof.homework.internal.Feedback;
 import org.schulhof.homework.internal.handin.HandIn;
 import org.schulhof.homework.internal.handin.HandIns;
 import org.schulhof.homework.internal.handin.PupilTask;
@@ -44,8 +44,8 @@ public final class TaskBean implements PageBean {
     public PupilTask getShown() {
         if (shown == null) {
             if (id == null) {
-                id = Address.requiredId("id");
-                child = Address.id("child").orElse(null);
+                id = PageAddress.current().requiredId("id");
+                child = PageAddress.current().id("child").orElse(null);
             }
             shown = handIns.open(id, child);
             fill(shown);
