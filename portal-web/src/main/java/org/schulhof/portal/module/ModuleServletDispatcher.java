@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
+import org.schulhof.api.access.AccessDeniedException;
+import org.schulhof.api.access.NotFoundException;
 import org.schulhof.api.filter.RefusedTextException;
 import org.schulhof.api.filter.TextFilter;
 import org.schulhof.portal.api.ApiProblem;
@@ -15,7 +17,7 @@ import org.schulhof.portal.module.ModuleServlets.Door;
 
 /**
  * Hands requests over to the servlets of modules. The gate has let them in before. What the school's filters refuse there is
- * answered as the administration's interface answers flawed input.
+ * answered as the administration's interface answers flawed input; what is missing or forbidden, as a page would.
  */
 public class ModuleServletDispatcher extends HttpServlet {
 
@@ -46,19 +48,32 @@ public class ModuleServletDispatcher extends HttpServlet {
             if (servlet.isEmpty() || !servlet.get().serve(request, response)) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             }
-        } catch (RefusedTextException e) {
-            refuse(response, e);
         } catch (ServletException e) {
-            if (e.getRootCause() instanceof RefusedTextException refusal) {
-                refuse(response, refusal);
-            } else {
+            if (!(e.getRootCause() instanceof RuntimeException cause) || !isAnswered(cause, response)) {
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            if (!isAnswered(e, response)) {
                 throw e;
             }
         }
     }
 
-    private void refuse(HttpServletResponse response, RefusedTextException refusal) throws IOException {
-        response.resetBuffer();
-        ApiProblem.ofRefusal(refusal, filter).write(response);
+    /** What the core's vocabulary has a word for is no fault of the module. */
+    boolean isAnswered(RuntimeException failure, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            return false;
+        }
+        if (failure instanceof RefusedTextException refusal) {
+            response.resetBuffer();
+            ApiProblem.ofRefusal(refusal, filter).write(response);
+        } else if (failure instanceof AccessDeniedException) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (failure instanceof NotFoundException) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            return false;
+        }
+        return true;
     }
 }
