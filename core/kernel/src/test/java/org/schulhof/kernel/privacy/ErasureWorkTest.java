@@ -563,6 +563,10 @@ class ErasureWorkTest {
                         "insert into report_person (report_id, person_id) values (8, " + id + ")",
                         "insert into attachment (module, position, uploader_id, name, type, size, file_id, uploaded_at) values ('chat', 0, "
                                 + id + ", 'x', 'y', 1, 4711, " + at + ")",
+                        "insert into partial_upload (id, module, person_id, size, received, grown_at) values (uuid(), 'files', "
+                                + id + ", 2, 1, " + at + ")",
+                        "insert into upload_limit (person_id, megabytes, reason, set_by, set_at) values (" + id
+                                + ", 50, 'x', " + id + ", " + at + ")",
                         "insert into second_factor (person_id, secret, last_step) values (" + id + ", 'x', 0)",
                         "insert into recovery_code (person_id, code_hash) values (" + id + ", repeat('b', 64))",
                         "insert into personal_export (person_id, size, ordered_at) values (" + id + ", 0, " + at + ")",
