@@ -48,8 +48,9 @@ class PrivacyIT {
                         + "' set p.password_hash = q.password_hash, p.nickname = 'Kalle B.' where p.account = 'kalle.blomquist'");
         kept.change(
                 "insert into addressbook_contact (owner_id, uid, first_name, last_name, organisation, note, sort_name,"
-                        + " search_text, version) select p.id, concat('kalle-', s.seq), 'Kontakt', concat('Nr ', s.seq), '', '',"
-                        + " concat('nr ', s.seq), concat('kontakt nr ', s.seq), 0 from person p, seq_1_to_" + CONTACTS
+                        + " search_text, version, resource, change_number, changed_at) select p.id, concat('kalle-', s.seq),"
+                        + " 'Kontakt', concat('Nr ', s.seq), '', '', concat('nr ', s.seq), concat('kontakt nr ', s.seq), 0,"
+                        + " concat('kalle-', s.seq, '.vcf'), s.seq, now(3) from person p, seq_1_to_" + CONTACTS
                         + " s where p.account = 'kalle.blomquist'");
         Visitor kalle = visitors.arrive();
         kalle.signIn("kalle.blomquist", DemoPerson.PASSWORD);
