@@ -151,6 +151,8 @@ class CalDavIT {
                 [default]
                 default_calendar = own
                 """.formatted(folder));
+        // vdirsyncer does not empty a whole calendar unless it is forced to
+        device.put(own + "stays-" + mark + ".ics", Device.event("stays-" + mark, "Bleibt " + mark));
         assertThat(device.put(own + "phone-" + mark + ".ics", Device.event("phone-" + mark, "Vom Handy " + mark))
                         .statusCode())
                 .isEqualTo(201);
@@ -176,6 +178,7 @@ class CalDavIT {
                 .isEqualTo(404);
         delete(folder.resolve("calendars/own"), "Aus khal " + mark);
         sync();
+        device.send("DELETE", own + "stays-" + mark + ".ics", "");
     }
 
     private void sync() {
