@@ -151,6 +151,7 @@ class EditorIT {
         ChalkBoard board = ChalkBoard.installedForEveryone(visitors);
         try {
             Visitor pupil = visitors.signedIn(DemoPerson.PUPIL);
+            pupil.open("/");
             Browser browser = pupil.page().context().browser();
             try (var profile = browser.newContext(new Browser.NewContextOptions()
                     .setJavaScriptEnabled(false)
