@@ -78,7 +78,13 @@
     });
     socket.addEventListener('message', ({ data }) => {
       alive = true;
-      hearFirst(JSON.parse(data));
+      const message = JSON.parse(data);
+      if (message.close) {
+        over ||= message.close === 4401;
+        socket.close(message.close);
+        return;
+      }
+      hearFirst(message);
     });
     socket.addEventListener('close', ({ code }) => {
       clearTimeout(patience);

@@ -12,6 +12,9 @@ import jakarta.websocket.Session;
 import jakarta.websocket.server.PathParam;
 import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,9 @@ public class LiveSocket implements LiveListener {
     private static final Logger LOG = Logger.getLogger(LiveSocket.class.getName());
 
     private static final int LONGEST_SIGN_OF_LIFE = 16;
+
+    /** For a browser that was asked to close. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Backlog backlog = new Backlog(System::nanoTime);
     private @Nullable Session socket;
@@ -126,9 +132,19 @@ public class LiveSocket implements LiveListener {
         }
     }
 
+    /**
+     * Asks the browser to close, and closes what stays: where the browser's answer crosses a close of ours, the server handles the
+     * socket's own request a second time (ADR 18).
+     */
     @Override
     public void end() {
-        drop(OVER);
+        if (!opening) {
+            send("{\"close\":" + OVER.getCode() + "}");
+            CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(() -> drop(OVER));
+        } else {
+            drop(OVER);
+        }
     }
 
     @Override
