@@ -165,10 +165,10 @@ public class LiveSocket implements LiveListener {
             return;
         }
         try {
-            if (socket != null) {
+            if (socket != null && socket.isOpen()) {
                 socket.close(new CloseReason(code, null));
             }
-        } catch (IOException e) {
+        } catch (IOException | IllegalStateException e) {
             LOG.log(Level.FINE, "The browser has gone, which is what was wanted", e);
         }
     }
