@@ -151,7 +151,7 @@
     }
   });
 
-  // <div id="part" data-poll> is fetched anew each second, until it comes without data-poll
+  // <div id="part" data-poll> is fetched anew each half second, until it comes without data-poll
   const poll = () => setTimeout(async () => {
     const part = document.querySelector('[data-poll]');
     if (!part) {
@@ -174,7 +174,7 @@
     } finally {
       poll();
     }
-  }, 1000);
+  }, 500);
   poll();
 
   // <button data-open="id"> opens a <dialog>, <button data-close> closes it; <button data-print> prints the page

@@ -55,8 +55,7 @@ public record ServerLog(Path folder) {
     /**
      * Its locator of services looks into each new bundle a moment later, when a short-lived one may be gone again; after a
      * task that a page began it misses that page's invocation now and then, which ended meanwhile; and of a web socket that
-     * the browser has dropped it still wants to read when it has already given the request back. While sessions and their web
-     * sockets end, it handles a request now and then whose object it has given back, before anything of the portal (ADR 18).
+     * the browser has dropped it still wants to read when it has already given the request back.
      */
     private static boolean isTheServersOwn(String entry) {
         return entry.contains("The bundle is uninstalled")
@@ -65,10 +64,6 @@ public record ServerLog(Path folder) {
                         && entry.contains("ManagedScheduledThreadPoolExecutor.afterExecute")
                 || entry.contains("\"context\" is null")
                         && entry.contains("InputBuffer$ReadHandlerImpl.processCallbacks")
-                || entry.contains("AS-WEB-CORE-00037")
-                        && entry.contains("java.lang.NullPointerException")
-                        && entry.contains("org.apache.catalina.connector.CoyoteAdapter")
-                        && !entry.contains("org.schulhof")
                 || BEGIN_OF_THE_SAME.matcher(entry).find();
     }
 
