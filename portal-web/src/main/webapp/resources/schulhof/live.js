@@ -78,13 +78,7 @@
     });
     socket.addEventListener('message', ({ data }) => {
       alive = true;
-      const message = JSON.parse(data);
-      if (message.close) {
-        over ||= message.close === 4401;
-        socket.close(message.close);
-        return;
-      }
-      hearFirst(message);
+      hearFirst(JSON.parse(data));
     });
     socket.addEventListener('close', ({ code }) => {
       clearTimeout(patience);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,9 @@ public final class Portal implements AutoCloseable {
     /** Lets the school's time be this much ahead of the system's. */
     public void moveClock(Duration ahead) {
         try {
-            Files.writeString(data.resolve("test-clock"), ahead.toString());
+            // The portal reads it at any moment, never half of it
+            Path written = Files.writeString(data.resolve("test-clock.new"), ahead.toString());
+            Files.move(written, data.resolve("test-clock"), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -54,16 +54,13 @@ public record ServerLog(Path folder) {
 
     /**
      * Its locator of services looks into each new bundle a moment later, when a short-lived one may be gone again; after a
-     * task that a page began it misses that page's invocation now and then, which ended meanwhile; and of a web socket that
-     * the browser has dropped it still wants to read when it has already given the request back.
+     * task that a page began it misses that page's invocation now and then, which ended meanwhile.
      */
     private static boolean isTheServersOwn(String entry) {
         return entry.contains("The bundle is uninstalled")
                         && entry.contains("hk2.osgiresourcelocator.ServiceLoaderImpl")
                 || entry.contains("No invocation on invocation stack")
                         && entry.contains("ManagedScheduledThreadPoolExecutor.afterExecute")
-                || entry.contains("\"context\" is null")
-                        && entry.contains("InputBuffer$ReadHandlerImpl.processCallbacks")
                 || BEGIN_OF_THE_SAME.matcher(entry).find();
     }
 

@@ -111,9 +111,15 @@ class ForumRecordIT {
                 .click();
         new ForumPages(teacher).begin(forum, "Ausflug " + mark, "Am Freitag in den Zoo");
         new ForumPages(teacher).begin(forum, "Sportfest " + mark, "Wer läuft mit?");
+        KeptData kept = KeptData.of(portal);
+        await().atMost(PATIENCE)
+                .until(() ->
+                        kept.count("select count(*) from forum_digest_entry e join forum_post p on p.id = e.post_id"
+                                        + " join forum_topic t on t.id = p.topic_id where t.title like '%" + mark
+                                        + "%'")
+                                == 2);
         assertThat(noticesOfForum()).hasCount(0);
 
-        KeptData kept = KeptData.of(portal);
         try {
             portal.moveClock(Duration.ofHours(24));
             await().atMost(PATIENCE)

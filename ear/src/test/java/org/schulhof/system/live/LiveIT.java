@@ -189,16 +189,6 @@ class LiveIT {
 
         private final CompletableFuture<Integer> closed = new CompletableFuture<>();
 
-        /** As the page's script does. */
-        @Override
-        public CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
-            if (text.toString().equals("{\"close\":4401}")) {
-                socket.sendClose(4401, "");
-            }
-            socket.request(1);
-            return null;
-        }
-
         WebSocket connect(Portal portal, Visitor visitor, String position) throws Exception {
             URI address = URI.create(portal.url().replace("http://", "ws://") + "/live/socket/" + position);
             return HttpClient.newHttpClient()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -17,9 +18,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +52,12 @@ class SlowBrowserIT {
     private static final int BEHIND = 4408;
     private static final int TALKATIVE = 4429;
     private static final int TOO_BIG = 1009;
+    private static final int OVER = 4401;
+
+    /** RFC 6455, section 5.2, masked with zeros: a text of one full stop, and a close with 1000. */
+    private static final byte[] SIGN_OF_LIFE = {(byte) 0x81, (byte) 0x81, 0, 0, 0, 0, '.'};
+
+    private static final byte[] CLOSE = {(byte) 0x88, (byte) 0x82, 0, 0, 0, 0, 0x03, (byte) 0xe8};
 
     private Portal portal;
     private String cookies;
@@ -174,6 +185,60 @@ class SlowBrowserIT {
                         .join());
     }
 
+    /** Tyrus once waited for itself then, and a hundred such sockets were all threads of the server. */
+    @Test
+    @Tag("R33")
+    void whoSpeaksTogetherWithTheHandshakeIsHeard() throws Exception {
+        try (Socket hasty = send(new Socket(), SIGN_OF_LIFE)) {
+            assertThat(readFrame(new DataInputStream(hasty.getInputStream())).text())
+                    .isEqualTo("{}");
+        }
+        try (Socket leaving = send(new Socket(), CLOSE)) {
+            assertThat(readToTheEnd(leaving).code).isEqualTo(WebSocket.NORMAL_CLOSURE);
+        }
+    }
+
+    /** The server once handled a socket's request a second time where the browser's answer crossed the portal's close. */
+    @Test
+    @Tag(Drill.TAG)
+    void whoAnswersTheEndAtOnceAndWhoNeverDoesAreLetGo() throws Exception {
+        int number = Drill.times(10, MOST_CONNECTIONS - 2);
+        List<Socket> sockets = new ArrayList<>();
+        ExecutorService readers = Executors.newCachedThreadPool();
+        try {
+            for (int i = 0; i < number; i++) {
+                sockets.add(connectWithoutReading());
+            }
+            portal.moveClock(Duration.ofMinutes(61));
+            List<Callable<Integer>> ends = new ArrayList<>();
+            for (int i = 0; i < number; i++) {
+                Socket socket = sockets.get(i);
+                boolean answering = i > 0;
+                ends.add(() -> end(socket, answering));
+            }
+            for (Future<Integer> end : readers.invokeAll(ends)) {
+                assertThat(end.get()).isEqualTo(OVER);
+            }
+        } finally {
+            readers.shutdownNow();
+            portal.moveClock(Duration.ZERO);
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+        }
+        portal.log().assertNoComplaintBut(entry -> entry.contains("intended"));
+    }
+
+    /** @return the code with which the portal closed, once the connection is gone */
+    private static int end(Socket socket, boolean answering) throws IOException {
+        int code = readToTheEnd(socket).code;
+        if (answering) {
+            socket.getOutputStream().write(CLOSE);
+        }
+        assertThat(socket.getInputStream().read()).as("after the end").isNegative();
+        return code;
+    }
+
     private static void sendPings(Socket socket, AtomicInteger thousands) {
         // Opcode 9 (RFC 6455, 5.5.2), the longest there may be, masked with zeros
         byte[] ping = new byte[6 + 125];
@@ -195,14 +260,23 @@ class SlowBrowserIT {
 
     /** A buffer as small as can be, so that the portal soon finds no room. */
     private Socket connectWithoutReading() throws IOException {
-        URI url = URI.create(portal.url());
         Socket socket = new Socket();
         socket.setReceiveBufferSize(1024);
+        return send(socket, new byte[0]);
+    }
+
+    /** @param together what goes with the handshake */
+    private Socket send(Socket socket, byte[] together) throws IOException {
+        URI url = URI.create(portal.url());
+        socket.setSoTimeout((int) PATIENCE.toMillis());
         socket.connect(new InetSocketAddress(url.getHost(), url.getPort()));
         String handshake = "GET /live/socket/" + position + " HTTP/1.1\r\nHost: " + url.getAuthority()
                 + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13"
                 + "\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nCookie: " + cookies + "\r\n\r\n";
-        socket.getOutputStream().write(handshake.getBytes(StandardCharsets.ISO_8859_1));
+        ByteArrayOutputStream sent = new ByteArrayOutputStream();
+        sent.writeBytes(handshake.getBytes(StandardCharsets.ISO_8859_1));
+        sent.writeBytes(together);
+        socket.getOutputStream().write(sent.toByteArray());
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
             head.append((char) socket.getInputStream().read());
@@ -215,19 +289,28 @@ class SlowBrowserIT {
     private record Told(int texts, int code) {}
 
     private static Told readToTheEnd(Socket socket) throws IOException {
-        socket.setSoTimeout((int) PATIENCE.toMillis());
         DataInputStream in = new DataInputStream(socket.getInputStream());
-        int texts = 0;
-        while (true) {
-            int opcode = in.readUnsignedByte() & 0x0f;
-            int length = in.readUnsignedByte();
-            byte[] content = new byte[length == 126 ? in.readUnsignedShort() : length];
-            in.readFully(content);
-            if (opcode == 8) {
-                return new Told(texts, ByteBuffer.wrap(content).getShort());
+        for (int texts = 0; ; texts++) {
+            Frame frame = readFrame(in);
+            if (frame.opcode == 8) {
+                return new Told(texts, ByteBuffer.wrap(frame.content).getShort());
             }
-            texts++;
         }
+    }
+
+    private record Frame(int opcode, byte[] content) {
+        String text() {
+            return new String(content, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** RFC 6455, section 5.2, of what the portal sends. */
+    private static Frame readFrame(DataInputStream in) throws IOException {
+        int opcode = in.readUnsignedByte() & 0x0f;
+        int length = in.readUnsignedByte();
+        byte[] content = new byte[length == 126 ? in.readUnsignedShort() : length];
+        in.readFully(content);
+        return new Frame(opcode, content);
     }
 
     /** A client that reads all. */

@@ -12,9 +12,6 @@ import jakarta.websocket.Session;
 import jakarta.websocket.server.PathParam;
 import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -48,15 +45,10 @@ public class LiveSocket implements LiveListener {
 
     private static final int LONGEST_SIGN_OF_LIFE = 16;
 
-    /** For a browser that was asked to close. */
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
-
     private final Backlog backlog = new Backlog(System::nanoTime);
     private @Nullable Session socket;
     private @Nullable PersonPrincipal person;
     private @Nullable LiveStreams streams;
-    private volatile boolean opening = true;
-    private volatile @Nullable CloseCode refused;
 
     @OnOpen
     public void open(Session opened, @PathParam("position") String position) {
@@ -72,7 +64,6 @@ public class LiveSocket implements LiveListener {
         if (!connected) {
             drop(STALE);
         }
-        opening = false;
     }
 
     /** The server makes endpoints by itself, without injection, and only here is what finds beans. */
@@ -86,10 +77,7 @@ public class LiveSocket implements LiveListener {
     /** A sign of life, which is answered so that the browser knows too. */
     @OnMessage
     public void hear(String sign) {
-        CloseCode why = refused;
-        if (why != null) {
-            drop(why);
-        } else if (backlog.hear()) {
+        if (backlog.hear()) {
             send("{}");
         } else {
             drop(TALKATIVE);
@@ -132,19 +120,9 @@ public class LiveSocket implements LiveListener {
         }
     }
 
-    /**
-     * Asks the browser to close, and closes what stays: where the browser's answer crosses a close of ours, the server handles the
-     * socket's own request a second time (ADR 18).
-     */
     @Override
     public void end() {
-        if (!opening) {
-            send("{\"close\":" + OVER.getCode() + "}");
-            CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                    .execute(() -> drop(OVER));
-        } else {
-            drop(OVER);
-        }
+        drop(OVER);
     }
 
     @Override
@@ -157,13 +135,8 @@ public class LiveSocket implements LiveListener {
         drop(BEHIND);
     }
 
-    /** Not while it opens (see {@link SocketGate}): then with the first sign of life. */
     private void drop(CloseCode code) {
         closed();
-        if (opening) {
-            refused = code;
-            return;
-        }
         try {
             if (socket != null && socket.isOpen()) {
                 socket.close(new CloseReason(code, null));

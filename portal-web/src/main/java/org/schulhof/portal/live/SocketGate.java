@@ -12,10 +12,7 @@ import org.schulhof.api.person.CurrentPerson;
 import org.schulhof.kernel.live.LivePosition;
 import org.schulhof.kernel.live.LiveStreams;
 
-/**
- * Refuses a web socket before it is one. Where the endpoint closes it while it opens, the server gives the request back
- * twice, and then two other requests are handled with the same objects.
- */
+/** Refuses a web socket before it is one, and guards the connection of those that it lets through. */
 public class SocketGate extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -40,7 +37,7 @@ public class SocketGate extends HttpFilter {
         } else if (!streams.hasRoom(person)) {
             response.setStatus(TOO_MANY_REQUESTS);
         } else {
-            chain.doFilter(request, response);
+            chain.doFilter(new UpgradeOfSocket(request), response);
         }
     }
 }

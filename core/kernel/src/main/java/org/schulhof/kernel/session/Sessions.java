@@ -76,13 +76,14 @@ public class Sessions {
         if (lock.isPresent()) {
             return new Visit.Over(SessionEnd.LOCKED, lock);
         }
-        Optional<SessionEnd> end = session.endAt(clock.instant(), idle(), longest());
+        Instant now = clock.instant();
+        Optional<SessionEnd> end = session.endAt(now, idle(), longest());
         if (end.isPresent()) {
             return new Visit.Over(end.get(), Optional.empty());
         }
         return accounts.find(session.personId())
-                .<Visit>map(account -> new Visit.Open(
-                        account, isSecondFactorDue(account.person()), session.isToBeNoted(clock.instant())))
+                .<Visit>map(account ->
+                        new Visit.Open(account, isSecondFactorDue(account.person()), session.isToBeNoted(now)))
                 .orElse(new Visit.Over(SessionEnd.LEFT, Optional.empty()));
     }
 
@@ -108,12 +109,15 @@ public class Sessions {
         return factors.isDemanded(person) && !factors.isSetUp(person.id());
     }
 
-    /** Keeps that the person was there. */
+    /** Keeps that the person was there; a session that is over by now, whenever the request began, does not go on by it. */
     @Transactional
     public void touch(long sessionId) {
         PersonSession session = entityManager.find(PersonSession.class, sessionId);
-        if (session != null && session.isToBeNoted(clock.instant())) {
-            session.seen(clock.instant());
+        Instant now = clock.instant();
+        if (session != null
+                && session.isToBeNoted(now)
+                && session.endAt(now, idle(), longest()).isEmpty()) {
+            session.seen(now);
         }
     }
 

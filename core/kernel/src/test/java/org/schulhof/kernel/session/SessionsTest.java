@@ -49,6 +49,17 @@ class SessionsTest {
     }
 
     @Test
+    void aRequestThatLastsLongerThanItsSessionDoesNotReviveIt() {
+        inSchool(school -> {
+            long session = school.begin();
+            assertThat(school.visit(session)).isInstanceOf(Visit.Open.class);
+            school.core.clock.advance(Duration.ofMinutes(61));
+            school.sessions.touch(session);
+            school.assertOver(session, SessionEnd.IDLE);
+        });
+    }
+
+    @Test
     void aSessionEndsAfterItsLongestTimeAlthoughSomebodyIsThere() {
         inSchool(school -> {
             long session = school.begin();
