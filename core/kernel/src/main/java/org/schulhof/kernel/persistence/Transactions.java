@@ -1,6 +1,7 @@
 package org.schulhof.kernel.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.transaction.HeuristicMixedException;
@@ -13,15 +14,22 @@ import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.UserTransaction;
 import java.util.function.Supplier;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 
 /**
- * Transactions of modules. Begun through {@code java:comp/UserTransaction}: one begun through the server's transaction
+ * Transactions of modules. Begun through the server's {@code UserTransaction}: one begun through the server's transaction
  * manager does not enlist the connection, and what was flushed survives its rollback.
  */
 @ApplicationScoped
 class Transactions {
+
+    private final UserTransaction transaction;
+    private final TransactionSynchronizationRegistry registry;
+
+    @Inject
+    Transactions(UserTransaction transaction, TransactionSynchronizationRegistry registry) {
+        this.transaction = transaction;
+        this.registry = registry;
+    }
 
     /** Runs the work in the running transaction, or in one of its own that ends with it. */
     <T> T call(Supplier<T> work) {
@@ -30,7 +38,6 @@ class Transactions {
 
     /** The entity manager of the running transaction: one for each unit, closed when the transaction is over. */
     EntityManager entityManager(EntityManagerFactory factory) {
-        TransactionSynchronizationRegistry registry = registry();
         EntityManager present = (EntityManager) registry.getResource(factory);
         if (present != null) {
             return present;
@@ -55,13 +62,12 @@ class Transactions {
         try {
             return work.get();
         } catch (RuntimeException | Error e) {
-            registry().setRollbackOnly();
+            registry.setRollbackOnly();
             throw e;
         }
     }
 
     private <T> T callInNew(Supplier<T> work) {
-        UserTransaction transaction = lookup("java:comp/UserTransaction", UserTransaction.class);
         try {
             transaction.begin();
             try {
@@ -84,19 +90,7 @@ class Transactions {
         }
     }
 
-    private static boolean isRunning() {
-        return registry().getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
-    }
-
-    private static TransactionSynchronizationRegistry registry() {
-        return lookup("java:comp/TransactionSynchronizationRegistry", TransactionSynchronizationRegistry.class);
-    }
-
-    private static <T> T lookup(String name, Class<T> type) {
-        try {
-            return type.cast(new InitialContext().lookup(name));
-        } catch (NamingException e) {
-            throw new IllegalStateException("Transactions need a thread of the server", e);
-        }
+    private boolean isRunning() {
+        return registry.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
     }
 }

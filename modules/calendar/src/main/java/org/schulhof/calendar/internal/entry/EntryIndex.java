@@ -67,9 +67,15 @@ public final class EntryIndex implements JobHandler {
         return series.isRecurring() ? series.slots(from(BEHIND.negated()), from(AHEAD)) : List.of(series.first());
     }
 
+    /** In place of what was kept of it before. */
     void write(EntityManager entityManager, Entry entry, Series series) {
-        List<Slot> slots = slots(series);
         delete(entityManager, entry.id());
+        add(entityManager, entry, series);
+    }
+
+    /** Of a new one, of which nothing is kept yet. */
+    void add(EntityManager entityManager, Entry entry, Series series) {
+        List<Slot> slots = slots(series);
         boolean goesOn = series.isRecurring()
                 && !series.slots(from(AHEAD), from(AHEAD).plus(Duration.ofDays(1500)))
                         .isEmpty();

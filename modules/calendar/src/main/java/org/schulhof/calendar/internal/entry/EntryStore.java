@@ -130,7 +130,13 @@ public final class EntryStore {
             entityManager.flush();
             entityManager.persist(
                     new EntryVersion(stored, number, change, kind, way, me.id(), now).with(content.text()));
-            content.series().ifPresent(series -> index.write(entityManager, stored, series));
+            content.series().ifPresent(series -> {
+                if (entry == null) {
+                    index.add(entityManager, stored, series);
+                } else {
+                    index.write(entityManager, stored, series);
+                }
+            });
             if (former != null) {
                 guests.moved(entityManager, former, stored);
             }
