@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.schulhof.system.DemoPerson;
+import org.schulhof.system.Drill;
 import org.schulhof.system.KeptData;
 import org.schulhof.system.Portal;
 import org.schulhof.system.SystemTest;
@@ -30,15 +32,22 @@ class ForgedFormIT {
     private static final String VIEW_STATE = "jakarta.faces.ViewState";
     private static final String NONCE = "primefaces.nonce";
 
+    private static final List<String> MADE_UP =
+            List.of("", "x", "-1:-1", "null", "1:2:3", "%00", "stateless", "9".repeat(10_000));
+
+    private static final int MADE_UP_EACH_DAY = 3;
+
     @Test
+    @Tag(Drill.TAG)
     void aFormThatIsNotOfThePageAndTheSessionDoesNothing(Portal portal) {
         HttpVisitor administrator = HttpVisitor.signedIn(portal, DemoPerson.ADMINISTRATOR);
         HttpVisitor pupil = HttpVisitor.signedIn(portal, DemoPerson.PUPIL);
         Collection<Command> commands = commandsOf(administrator, portal);
         Exchanges exchanges = new Exchanges(portal);
+        int turn = 0;
         for (Command command : commands) {
             exchanges.note(command + " without state", administrator.send(command.without(VIEW_STATE)), BAD);
-            for (String state : List.of("", "x", "-1:-1", "null", "1:2:3", "%00", "stateless", "9".repeat(10_000))) {
+            for (String state : Drill.some(MADE_UP, MADE_UP_EACH_DAY, turn++)) {
                 exchanges.note(
                         command + " with the state " + state.substring(0, Math.min(9, state.length())),
                         administrator.send(command.with(VIEW_STATE, state)),

@@ -58,20 +58,37 @@ class BackupIT {
     @TempDir
     private Path folder;
 
+    /** A copy of somebody's data stands for what modules seal: it is sealed as well. */
     @Test
-    void aSchoolComesBackRecordByRecordAndFileByFile(Checkout checkout, NewSchool school, Visitors visitors)
-            throws IOException {
+    @Tag("R19")
+    void aSchoolComesBackRecordByRecordAndFileByFileAndReadsWhatIsSealedOnceItsKeyIsBrought(
+            Checkout checkout, NewSchool school, Visitors visitors) throws IOException {
         LettersPage letters = orderLetters(school, visitors);
         letters.awaitPrinted(letters.orderFor("05c"));
+        Visitor administrator = school.administrator(visitors);
+        MyDataPage copy = MyDataPage.openedBy(administrator);
+        copy.order();
+        copy.awaitReady();
+        String link = copy.link();
         Path data = school.portal().data();
         Path file = folder.resolve("school.backup");
+        Path key = folder.resolve("school.key");
         Path elsewhere = folder.resolve("elsewhere");
 
-        done(checkout.schulhof("backup", file.toString(), "--data", data.toString()));
+        SchulhofCommand backup = checkout.schulhof("backup", file.toString(), "--data", data.toString());
+        done(backup);
+        assertThat(backup.output()).contains("./schulhof export-key");
         Map<String, String> checksums = KeptData.of(school.portal()).checksums();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-        done(checkout.schulhof("restore", file.toString(), "--data", elsewhere.toString()));
+        done(checkout.schulhof("export-key", key.toString(), "--data", data.toString()));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
+        assertThat(content(file)).isNotEmpty().doesNotContainKey("data/school-key");
+        assertNotWithin(file, secretOf(key));
+        SchulhofCommand restore = checkout.schulhof("restore", file.toString(), "--data", elsewhere.toString());
+        done(restore);
+        assertThat(restore.output()).contains("./schulhof import-key FILE --data " + elsewhere);
 
         // A second backup, of what was restored and does not run, has nothing more, less or other.
         Path again = folder.resolve("again.backup");
@@ -85,10 +102,20 @@ class BackupIT {
             checksums.keySet().removeAll(LOGS);
             assertThat(restoredChecksums).containsAllEntriesOf(checksums);
             assertThat(KeptData.of(restored).filesWithoutContent()).isEmpty();
-            Visitor administrator = school.administratorAt(restored, visitors);
-            assertThat(administrator.page().locator("h1")).hasText("Hallo Erna");
-            visitors.seeOff(administrator);
+            assertThat(restored.output()).contains("The school's key is missing");
+            Visitor there = school.administratorAt(restored, visitors);
+            assertThat(there.page().locator("h1")).hasText("Hallo Erna");
+            assertThat(there.open(KEYS).locator("[data-key=missing]")).isVisible();
+            assertThat(there.page().request().get(restored.url() + link).status())
+                    .isEqualTo(503);
+            assertThat(elsewhere.resolve("school-key")).doesNotExist();
+
+            done(checkout.schulhof("import-key", key.toString(), "--data", elsewhere.toString()));
+            assertThat(there.open(KEYS).locator("[data-key=missing]")).hasCount(0);
+            assertThat(MyDataPage.openedBy(there).download()).containsKey("index.html");
+            visitors.seeOff(there);
         }
+        visitors.seeOff(administrator);
     }
 
     @Test
@@ -111,48 +138,6 @@ class BackupIT {
             assertThat(kept.count("select count(*) from person"))
                     .isEqualTo(KeptData.of(school.portal()).count("select count(*) from person"));
         }
-    }
-
-    /** A copy of somebody's data stands for what modules seal: it is sealed as well. */
-    @Test
-    @Tag("R19")
-    void theSchoolsKeyIsNotInABackupAndARestoredPortalReadsAgainOnceItIsBrought(
-            Checkout checkout, NewSchool school, Visitors visitors) throws IOException {
-        Visitor administrator = school.administrator(visitors);
-        MyDataPage copy = MyDataPage.openedBy(administrator);
-        copy.order();
-        copy.awaitReady();
-        String link = copy.link();
-        Path data = school.portal().data();
-        Path file = folder.resolve("school.backup");
-        Path key = folder.resolve("school.key");
-        SchulhofCommand backup = checkout.schulhof("backup", file.toString(), "--data", data.toString());
-        done(backup);
-        assertThat(backup.output()).contains("./schulhof export-key");
-        done(checkout.schulhof("export-key", key.toString(), "--data", data.toString()));
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
-                .isEqualTo("rw-------");
-        assertThat(content(file)).isNotEmpty().doesNotContainKey("data/school-key");
-        assertNotWithin(file, secretOf(key));
-
-        Path elsewhere = folder.resolve("elsewhere");
-        SchulhofCommand restore = checkout.schulhof("restore", file.toString(), "--data", elsewhere.toString());
-        done(restore);
-        assertThat(restore.output()).contains("./schulhof import-key FILE --data " + elsewhere);
-        try (Portal restored = startIn(elsewhere, checkout)) {
-            assertThat(restored.output()).contains("The school's key is missing");
-            Visitor there = school.administratorAt(restored, visitors);
-            assertThat(there.open(KEYS).locator("[data-key=missing]")).isVisible();
-            assertThat(there.page().request().get(restored.url() + link).status())
-                    .isEqualTo(503);
-            assertThat(elsewhere.resolve("school-key")).doesNotExist();
-
-            done(checkout.schulhof("import-key", key.toString(), "--data", elsewhere.toString()));
-            assertThat(there.open(KEYS).locator("[data-key=missing]")).hasCount(0);
-            assertThat(MyDataPage.openedBy(there).download()).containsKey("index.html");
-            visitors.seeOff(there);
-        }
-        visitors.seeOff(administrator);
     }
 
     /** What of the file nobody may have. */
