@@ -1,14 +1,13 @@
 package org.schulhof.portal.dav;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Where something is below {@code /dav}. */
 record DavAddress(List<String> segments) {
@@ -22,32 +21,43 @@ record DavAddress(List<String> segments) {
         segments = List.copyOf(segments);
     }
 
-    /** @param path as the server has decoded it */
-    static DavAddress ofPath(@Nullable String path) {
-        return new DavAddress(
-                path == null
-                        ? List.of()
-                        : Arrays.stream(path.split("/"))
-                                .filter(segment -> !segment.isEmpty())
-                                .toList());
+    /**
+     * Where a request goes: by what the client wrote, since a server takes what follows a semicolon for its own.
+     *
+     * @throws NoSuchPlaceException if that leads out of here and in again
+     */
+    static DavAddress of(HttpServletRequest request) {
+        return ofPath(request.getRequestURI(), request.getContextPath()).orElseThrow(NoSuchPlaceException::new);
     }
 
-    /** What a client wrote into XML: a path or a whole URL; empty if it leads elsewhere. */
+    /** What a client wrote into XML or a header: a path or a whole URL; empty if it leads elsewhere. */
     static Optional<DavAddress> ofHref(String href, String contextPath) {
         try {
             String path = URI.create(href.strip()).getRawPath();
-            String root = contextPath + ROOT + "/";
-            if (path == null || !path.startsWith(root)) {
-                return Optional.empty();
-            }
-            List<String> segments = new ArrayList<>();
-            for (String segment : path.substring(root.length()).split("/")) {
-                segments.add(URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8));
-            }
-            return Optional.of(new DavAddress(segments));
+            return path == null ? Optional.empty() : ofPath(path, contextPath);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<DavAddress> ofPath(String path, String contextPath) {
+        String root = contextPath + ROOT;
+        if (!path.equals(root) && !path.startsWith(root + "/")) {
+            return Optional.empty();
+        }
+        List<String> segments = new ArrayList<>();
+        try {
+            for (String segment : path.substring(root.length()).split("/")) {
+                if (!segment.isEmpty()) {
+                    segments.add(URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8));
+                }
+            }
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        return segments.stream().anyMatch(segment -> segment.equals("..") || segment.equals("."))
+                ? Optional.empty()
+                : Optional.of(new DavAddress(segments));
     }
 
     /** As it stands in an answer. */

@@ -15,6 +15,7 @@ import org.schulhof.api.access.NotFoundException;
 import org.schulhof.api.dav.DavElement;
 import org.schulhof.api.dav.DavException;
 import org.schulhof.api.dav.DavNames;
+import org.schulhof.api.file.FileTooLargeException;
 import org.schulhof.api.filter.RefusedTextException;
 import org.schulhof.api.filter.TextFilter;
 import org.schulhof.portal.api.BodyTooLargeException;
@@ -27,7 +28,9 @@ public class DavFailures {
 
     private static final QName SENTENCE = new QName("urn:schulhof:dav", "message");
     private static final int TOO_LARGE = 413;
+    private static final int LOCKED = 423;
     private static final int TOO_MUCH = 507;
+    private static final int MB = 20;
     private static final String SECONDS_TO_WAIT = "5";
 
     private final Faults faults;
@@ -76,6 +79,12 @@ public class DavFailures {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } else if (failure instanceof BodyTooLargeException) {
             response.setStatus(TOO_LARGE);
+        } else if (failure instanceof FileTooLargeException tooLarge) {
+            MultiStatus.writeError(
+                    response,
+                    TOO_LARGE,
+                    DavElement.of(new QName("urn:schulhof:dav", "file-too-large")),
+                    DavElement.of(SENTENCE, texts.with("dav.tooLarge", tooLarge.maxBytes() >> MB)));
         } else {
             String number = faults.record("dav", failure);
             MultiStatus.writeError(
@@ -94,6 +103,9 @@ public class DavFailures {
                     case CHANGED_MEANWHILE -> HttpServletResponse.SC_PRECONDITION_FAILED;
                     case UNSUPPORTED_TYPE -> HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;
                     case TOO_MUCH -> TOO_MUCH;
+                    case TOO_LARGE -> TOO_LARGE;
+                    case NOT_ALLOWED -> HttpServletResponse.SC_METHOD_NOT_ALLOWED;
+                    case LOCKED -> LOCKED;
                 };
         List<DavElement> conditions = new ArrayList<>();
         if (known.reason() == DavException.Reason.UNKNOWN_TOKEN) {

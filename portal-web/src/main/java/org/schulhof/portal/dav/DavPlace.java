@@ -1,6 +1,7 @@
 package org.schulhof.portal.dav;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.schulhof.api.dav.DavHome.Kind;
 
 /** What is at an address, as far as the portal knows by itself. Of other people nothing is there, whether or not they exist. */
@@ -19,6 +20,13 @@ sealed interface DavPlace {
 
     record Member(Kind kind, String segment, String name) implements DavPlace {}
 
+    /**
+     * In the folders and files of a module.
+     *
+     * @param path from the top on, which is empty itself
+     */
+    record InTree(String module, List<String> path) implements DavPlace {}
+
     String PRINCIPALS = "principals";
 
     /** @throws NoSuchPlaceException if there is nothing that is the account's */
@@ -30,27 +38,31 @@ sealed interface DavPlace {
         if (segments.equals(List.of(PRINCIPALS))) {
             return new Principals();
         }
-        if (segments.size() < 2 || segments.size() > 4 || !segments.get(1).equals(account)) {
+        if (segments.size() < 2 || !segments.get(1).equals(account)) {
             throw new NoSuchPlaceException();
         }
         if (segments.equals(List.of(PRINCIPALS, account))) {
             return new Principal();
         }
         Kind kind = kind(segments.get(0));
+        if (kind == null) {
+            return new InTree(segments.get(0), segments.subList(2, segments.size()));
+        }
         return switch (segments.size()) {
             case 2 -> new Home(kind);
             case 3 -> new Collection(kind, segments.get(2));
-            default -> new Member(kind, segments.get(2), segments.get(3));
+            case 4 -> new Member(kind, segments.get(2), segments.get(3));
+            default -> throw new NoSuchPlaceException();
         };
     }
 
-    private static Kind kind(String segment) {
+    private static @Nullable Kind kind(String segment) {
         for (Kind kind : Kind.values()) {
             if (segment(kind).equals(segment)) {
                 return kind;
             }
         }
-        throw new NoSuchPlaceException();
+        return null;
     }
 
     static String segment(Kind kind) {

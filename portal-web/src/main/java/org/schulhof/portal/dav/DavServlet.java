@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.schulhof.api.person.CurrentPerson;
 import org.schulhof.api.person.Person;
+import org.schulhof.kernel.file.Receiving;
 import org.schulhof.kernel.setting.Settings;
 import org.schulhof.portal.api.LimitedBody;
 
@@ -20,13 +21,23 @@ public class DavServlet extends HttpServlet {
     private static final String METHODS = "OPTIONS, GET, HEAD, PUT, DELETE, PROPFIND, PROPPATCH, REPORT";
 
     private final transient Homes homes;
+    private final transient Trees trees;
+    private final transient Receiving receiving;
     private final transient CurrentPerson currentPerson;
     private final transient Settings settings;
     private final transient DavFailures failures;
 
     @Inject
-    public DavServlet(Homes homes, CurrentPerson currentPerson, Settings settings, DavFailures failures) {
+    public DavServlet(
+            Homes homes,
+            Trees trees,
+            Receiving receiving,
+            CurrentPerson currentPerson,
+            Settings settings,
+            DavFailures failures) {
         this.homes = homes;
+        this.trees = trees;
+        this.receiving = receiving;
         this.currentPerson = currentPerson;
         this.settings = settings;
         this.failures = failures;
@@ -47,8 +58,12 @@ public class DavServlet extends HttpServlet {
 
     private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Person person = currentPerson.get();
-        DavPlace place = DavPlace.of(DavAddress.ofPath(request.getPathInfo()), person.account());
+        DavPlace place = DavPlace.of(DavAddress.of(request), person.account());
         Exchange exchange = new Exchange(request, response, homes, person, settings, place);
+        if (place instanceof DavPlace.InTree at) {
+            new TreeRequests(exchange, trees, receiving, at).answer();
+            return;
+        }
         switch (request.getMethod()) {
             case "OPTIONS" -> response.setHeader("Allow", METHODS);
             case "GET", "HEAD" -> new MemberRequests(exchange).get();

@@ -29,9 +29,9 @@ final class EtagCondition implements DavCondition {
     }
 
     /** Whether the client of a GET has it already. */
-    static boolean isUnchanged(HttpServletRequest request, DavMember member) {
+    static boolean isUnchanged(HttpServletRequest request, String tag) {
         List<String> known = etags(request, "If-None-Match", true);
-        return known != null && (known.contains("*") || known.contains(member.tag()));
+        return known != null && (known.contains("*") || known.contains(tag));
     }
 
     /** @return null if there is no such header */
@@ -58,9 +58,13 @@ final class EtagCondition implements DavCondition {
     @Override
     public boolean holds(@Nullable DavMember now) {
         there = now != null;
-        boolean matches = match == null || now != null && (match.contains("*") || match.contains(now.tag()));
-        boolean differs =
-                noneMatch == null || now == null || !noneMatch.contains("*") && !noneMatch.contains(now.tag());
+        return holds(there, now == null ? "" : now.tag());
+    }
+
+    /** @param tag of what is there; empty if it has none */
+    boolean holds(boolean isThere, String tag) {
+        boolean matches = match == null || isThere && (match.contains("*") || match.contains(tag));
+        boolean differs = noneMatch == null || !isThere || !noneMatch.contains("*") && !noneMatch.contains(tag);
         return matches && differs;
     }
 

@@ -47,4 +47,9 @@ record Exchange(
     Optional<DavElement> xml() throws IOException {
         return RequestXml.read(new LimitedBody(request, LONGEST_XML).getInputStream());
     }
+
+    /** The same as it came. */
+    byte[] body() throws IOException {
+        return new LimitedBody(request, LONGEST_XML).getInputStream().readAllBytes();
+    }
 }

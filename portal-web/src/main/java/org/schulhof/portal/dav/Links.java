@@ -1,5 +1,7 @@
 package org.schulhof.portal.dav;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.schulhof.api.dav.DavHome.Kind;
 
 /** Addresses as they stand in the answers to somebody. */
@@ -19,6 +21,15 @@ record Links(String contextPath, String account) {
 
     String home(Kind kind) {
         return root() + DavPlace.segment(kind) + "/" + DavAddress.encode(account) + "/";
+    }
+
+    /** A folder's ends with a slash. */
+    String tree(String module, List<String> path, boolean folder) {
+        String top = root() + DavAddress.encode(module) + "/" + DavAddress.encode(account) + "/";
+        if (path.isEmpty()) {
+            return top;
+        }
+        return top + path.stream().map(DavAddress::encode).collect(Collectors.joining("/")) + (folder ? "/" : "");
     }
 
     String collection(Kind kind, String segment) {

@@ -124,7 +124,7 @@ final class MemberRequests {
             HttpServletResponse response = exchange.response();
             response.setHeader("ETag", MemberReply.etag(member));
             response.setHeader("Last-Modified", MemberReply.modified(member));
-            if (EtagCondition.isUnchanged(exchange.request(), member)) {
+            if (EtagCondition.isUnchanged(exchange.request(), member.tag())) {
                 response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
                 return;
             }

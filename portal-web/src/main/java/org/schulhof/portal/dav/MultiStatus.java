@@ -63,11 +63,17 @@ final class MultiStatus {
 
     /** The reason of a refusal, as the body of an answer by itself. Not sent yet: a client may still be sending, and waits then. */
     static void writeError(HttpServletResponse response, int status, DavElement... conditions) throws IOException {
+        writeDocument(response, status, DavNames.dav("error"), conditions);
+    }
+
+    /** An answer of these elements. */
+    static void writeDocument(HttpServletResponse response, int status, QName root, DavElement... elements)
+            throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         try {
-            XMLStreamWriter writer = begin(body, DavNames.dav("error"));
-            for (DavElement condition : conditions) {
-                write(writer, condition);
+            XMLStreamWriter writer = begin(body, root);
+            for (DavElement element : elements) {
+                write(writer, element);
             }
             writer.writeEndDocument();
             writer.flush();
@@ -163,6 +169,10 @@ final class MultiStatus {
     }
 
     private static void write(XMLStreamWriter out, DavElement element) throws XMLStreamException {
+        if (Verbatim.is(element)) {
+            Verbatim.write(out, element);
+            return;
+        }
         QName name = element.name();
         String known = prefixOf(name.getNamespaceURI());
         String prefix = known == null ? "X" : known;

@@ -23,6 +23,10 @@ public class FormGate extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (request.getServletPath().equals(PageGate.PROGRAMS)) {
+            chain.doFilter(request, response);
+            return;
+        }
         if (isGivenBack(request)) {
             response.sendRedirect(addressOf(request));
             return;

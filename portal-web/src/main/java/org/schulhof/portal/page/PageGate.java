@@ -18,6 +18,9 @@ public class PageGate extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private static final String MODULES = "/m/";
+    /** Where somebody's file may be called like a page. */
+    static final String PROGRAMS = "/dav";
+
     private static final String RESOURCES = ResourceHandler.RESOURCE_IDENTIFIER + "/";
 
     @Inject
@@ -27,7 +30,7 @@ public class PageGate extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getServletPath();
-        if (path.startsWith(MODULES) || path.startsWith(RESOURCES)) {
+        if (path.startsWith(MODULES) || path.startsWith(RESOURCES) || path.equals(PROGRAMS)) {
             chain.doFilter(request, response);
             return;
         }

@@ -50,7 +50,13 @@ public final class DavException extends RuntimeException {
         UNSUPPORTED_TYPE,
         /** There was never such a token, or it is too old (403, RFC 6578, 3.2). */
         UNKNOWN_TOKEN,
-        /** The answer would be too long (507). */
-        TOO_MUCH
+        /** There is no room for it, or the answer would be too long (507). */
+        TOO_MUCH,
+        /** What was sent is larger than the person may bring (413). */
+        TOO_LARGE,
+        /** Something is there, and nothing of the kind can be done with it (405). */
+        NOT_ALLOWED,
+        /** Somebody has locked it, and the client shows no token of that lock (423). */
+        LOCKED
     }
 }

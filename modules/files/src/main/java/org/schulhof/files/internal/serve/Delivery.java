@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** How a content leaves the portal: never as something that runs in its name. */
-final class Delivery {
+public final class Delivery {
 
     /** What programs open by, and browsers do not run; all else is just bytes. */
     private static final Pattern TOLD = Pattern.compile(
@@ -28,7 +28,8 @@ final class Delivery {
 
     private Delivery() {}
 
-    static String download(String type) {
+    /** The type under which it may leave. */
+    public static String download(String type) {
         return TOLD.matcher(type).matches() ? type : "application/octet-stream";
     }
 

@@ -69,6 +69,7 @@ public final class Changes {
         return persistence.inTransaction(entityManager -> {
             Place folder = requireFolder(entityManager, reader, folderId, Permission.WRITE);
             Space space = TreeQueries.hold(entityManager, folder.space().id());
+            Locks.requireFree(entityManager, reader, folder.node(), clock.instant());
             requireFree(entityManager, folderId, name, null);
             return create(entityManager, space, folder.node(), Kind.FOLDER, name, reader.id());
         });
@@ -100,6 +101,7 @@ public final class Changes {
             Place place = tree.require(entityManager, reader, id, false);
             place.requireMovable();
             TreeQueries.hold(entityManager, place.space().id());
+            Locks.requireAllFree(entityManager, reader, place.node(), clock.instant());
             requireFree(entityManager, place.node().parentId().orElseThrow(), name, id);
             place.node().call(name);
             place.node().touch(reader.id(), clock.instant());
@@ -116,24 +118,31 @@ public final class Changes {
             if (place.node().parentId().orElseThrow() == folderId) {
                 return;
             }
-            requireFits(entityManager, place.node(), folder.node());
-            Space from = hold(entityManager, place.space(), folder.space());
-            Space to = folder.space().id() == from.id()
-                    ? from
-                    : entityManager.find(Space.class, folder.space().id());
-            if (to.id() != from.id()) {
-                long bytes = TreeQueries.bytes(entityManager, place.node());
-                requireRoom(to, bytes);
-                from.use(-bytes);
-                to.use(bytes);
-            }
-            relocate(entityManager, place.node(), folder.node());
+            bring(entityManager, reader, place, folder, null);
         });
     }
 
-    private void relocate(EntityManager entityManager, Node node, Node folder) {
+    /** @param as how it is called there, which is free; null for as before, or with a number */
+    void bring(EntityManager entityManager, Reader reader, Place place, Place folder, @Nullable NodeName as) {
+        requireFits(entityManager, place.node(), folder.node());
+        Space from = hold(entityManager, place.space(), folder.space());
+        Space to = folder.space().id() == from.id()
+                ? from
+                : entityManager.find(Space.class, folder.space().id());
+        Locks.requireAllFree(entityManager, reader, place.node(), clock.instant());
+        Locks.requireFree(entityManager, reader, folder.node(), clock.instant());
+        if (to.id() != from.id()) {
+            long bytes = TreeQueries.bytes(entityManager, place.node());
+            requireRoom(to, bytes);
+            from.use(-bytes);
+            to.use(bytes);
+        }
+        relocate(entityManager, place.node(), folder.node(), as);
+    }
+
+    private static void relocate(EntityManager entityManager, Node node, Node folder, @Nullable NodeName as) {
         String before = node.path();
-        node.call(TreeQueries.free(entityManager, folder.id(), new NodeName(node.name())));
+        node.call(as == null ? TreeQueries.free(entityManager, folder.id(), new NodeName(node.name())) : as);
         node.moveTo(folder);
         entityManager.flush();
         entityManager
@@ -157,6 +166,7 @@ public final class Changes {
             Place folder = requireFolder(entityManager, reader, folderId, Permission.WRITE);
             requireFits(entityManager, place.node(), folder.node());
             Space space = TreeQueries.hold(entityManager, folder.space().id());
+            Locks.requireFree(entityManager, reader, folder.node(), clock.instant());
             NodeName name = TreeQueries.free(
                     entityManager, folderId, new NodeName(place.node().name()));
             return new Copying(entityManager, this, tree, files, clock, reader, space)
@@ -179,6 +189,8 @@ public final class Changes {
             place.requireMovable();
             TreeQueries.hold(entityManager, place.space().id());
             Instant now = clock.instant();
+            Locks.requireAllFree(entityManager, reader, place.node(), now);
+            Locks.forget(entityManager, place.node());
             place.node().trash(now);
             entityManager.flush();
             entityManager
@@ -215,7 +227,7 @@ public final class Changes {
             node.restore();
             entityManager.flush();
             if (parent.id() != node.parentId().orElseThrow()) {
-                relocate(entityManager, node, parent);
+                relocate(entityManager, node, parent, null);
             }
         });
     }
@@ -269,14 +281,14 @@ public final class Changes {
         });
     }
 
-    private Place requireFolder(EntityManager entityManager, Reader reader, long id, Permission needed) {
+    Place requireFolder(EntityManager entityManager, Reader reader, long id, Permission needed) {
         Place folder = tree.require(entityManager, reader, id, false);
         folder.requireFolder();
         folder.require(needed);
         return folder;
     }
 
-    private static void requireFree(EntityManager entityManager, long folderId, NodeName name, @Nullable Long itself) {
+    static void requireFree(EntityManager entityManager, long folderId, NodeName name, @Nullable Long itself) {
         if (TreeQueries.inFolder(entityManager, folderId, name)
                 .filter(other -> itself == null || other.id() != itself)
                 .isPresent()) {
@@ -284,7 +296,7 @@ public final class Changes {
         }
     }
 
-    private static void requireFits(EntityManager entityManager, Node node, Node folder) {
+    static void requireFits(EntityManager entityManager, Node node, Node folder) {
         if (folder.path().startsWith(node.path())) {
             throw new RefusedException(Reason.INTO_ITSELF);
         }

@@ -57,9 +57,11 @@ final class Copying {
             entityManager.persist(version);
             entityManager.flush();
             copy.has(version);
+            NodeProperties.copy(entityManager, source.id(), copy.id());
             return copy;
         }
         Node copy = changes.create(entityManager, space, folder, Kind.FOLDER, name, reader.id());
+        NodeProperties.copy(entityManager, source.id(), copy.id());
         for (Node child : tree.list(from, Order.NAME, 0, MOST + 1)) {
             Place place = tree.require(entityManager, reader, child.id(), false);
             if (place.may(Permission.READ)) {

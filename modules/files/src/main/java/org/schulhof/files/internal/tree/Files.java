@@ -98,17 +98,24 @@ public final class Files {
      * @throws FileTooLargeException if it is larger than the person may bring (R37); nothing was stored
      */
     public Node put(long folderId, String brought, Source source, @Nullable Optional<String> expected) {
-        Reader reader = spaces.reader();
+        spaces.reader();
         filter.require(WrittenText.plain("name", brought));
+        return put(folderId, NodeName.brought(brought), source, expected);
+    }
+
+    /** The same under exactly this name. */
+    public Node put(long folderId, NodeName name, Source source, @Nullable Optional<String> expected) {
+        Reader reader = spaces.reader();
+        filter.require(WrittenText.plain("name", name.text()));
         long most = limits.mostBytes();
         return persistence.inTransaction(entityManager -> {
             Place folder = folder(entityManager, reader, folderId);
             Space space = TreeQueries.hold(entityManager, folder.space().id());
-            NodeName name = NodeName.brought(brought);
             Optional<Node> there = replaced(entityManager, reader, folder, name);
             if (expected != null && !expected.equals(there.map(Node::etag))) {
                 throw new RefusedException(Reason.CHANGED);
             }
+            Locks.requireFree(entityManager, reader, there.orElse(folder.node()), clock.instant());
             Node node = there.orElseGet(() -> changes.create(
                     entityManager,
                     space,
@@ -119,6 +126,31 @@ public final class Files {
             add(entityManager, space, node, store(source, node.name(), most), reader);
             return node;
         });
+    }
+
+    /** Another content of a file, as a new version of it. */
+    public Node replace(long id, Source source) {
+        Reader reader = spaces.reader();
+        long most = limits.mostBytes();
+        return persistence.inTransaction(entityManager -> {
+            Place place = tree.require(entityManager, reader, id, false);
+            place.require(Permission.WRITE);
+            if (place.node().isFolder()) {
+                throw new RefusedException(Reason.NOT_A_FILE);
+            }
+            Space space = TreeQueries.hold(entityManager, place.space().id());
+            Locks.requireFree(entityManager, reader, place.node(), clock.instant());
+            add(entityManager, space, place.node(), store(source, place.node().name(), most), reader);
+            return place.node();
+        });
+    }
+
+    /** Asks the same of a file that is there. */
+    public void requireRoomFor(Place file, long size) {
+        spaces.reader();
+        requireAllowed(size);
+        file.require(Permission.WRITE);
+        changes.requireRoom(file.space(), size);
     }
 
     private Place folder(EntityManager entityManager, Reader reader, long folderId) {
@@ -184,6 +216,7 @@ public final class Files {
         persistence.runInTransaction(entityManager -> {
             Place place = tree.require(entityManager, reader, id, false);
             place.require(Permission.WRITE);
+            Locks.requireFree(entityManager, reader, place.node(), clock.instant());
             Space space = TreeQueries.hold(entityManager, place.space().id());
             FileVersion version = version(entityManager, id, number);
             StoredFile file =

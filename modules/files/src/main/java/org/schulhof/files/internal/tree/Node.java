@@ -181,6 +181,10 @@ public class Node {
         return Optional.ofNullable(changedBy);
     }
 
+    public Instant createdAt() {
+        return createdAt;
+    }
+
     public Instant changedAt() {
         return changedAt;
     }

@@ -20,6 +20,8 @@ public record NodeName(String text) {
     private static final Pattern SIGNS = Pattern.compile("[<>:\"|?*/\\\\]");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
 
+    private static final Pattern CUT_OFF = Pattern.compile("[. ]+$");
+
     /** Names of devices, which Windows opens instead of a file. */
     private static final Pattern DEVICES = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
 
@@ -42,18 +44,40 @@ public record NodeName(String text) {
         return new NodeName(name.isEmpty() ? "_" : shortened(name, ""));
     }
 
+    /**
+     * As a program sent it that asks for it by this name again: composed, and else exactly this.
+     *
+     * @throws RefusedException if it can't be kept so
+     */
+    public static NodeName sent(String sent) {
+        String name = Normalizer.normalize(sent, Normalizer.Form.NFC);
+        if (name.isEmpty()) {
+            throw new RefusedException(Reason.NAME_EMPTY);
+        }
+        if (bytes(name) > LONGEST) {
+            throw new RefusedException(Reason.NAME_TOO_LONG);
+        }
+        if (UNSEEN.matcher(name).find()
+                || SIGNS.matcher(name).find()
+                || DEVICES.matcher(name).matches()
+                || CUT_OFF.matcher(name).find()) {
+            throw new RefusedException(Reason.NAME_UNFIT);
+        }
+        return new NodeName(name);
+    }
+
     private static String clean(String typed) {
         String name =
                 UNSEEN.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC)).replaceAll("");
         name = SIGNS.matcher(name).replaceAll("_");
         name = BLANKS.matcher(name).replaceAll(" ").strip();
         // Windows cuts them off, and . and .. lead elsewhere
-        name = name.replaceFirst("[. ]+$", "");
+        name = CUT_OFF.matcher(name).replaceFirst("");
         return DEVICES.matcher(name).matches() ? "_" + name : name;
     }
 
     /** The same with a number, for where the name is taken. */
-    public NodeName numbered(int number) {
+    public NodeName numbered(long number) {
         return new NodeName(shortened(text, " (" + number + ")"));
     }
 

@@ -22,6 +22,8 @@ public final class RefusedException extends RuntimeException {
         READ_ONLY,
         NAME_EMPTY,
         NAME_TOO_LONG,
+        /** No name that every system of people's own could save. */
+        NAME_UNFIT,
         NAME_TAKEN,
         /** A folder into itself or below. */
         INTO_ITSELF,
@@ -32,6 +34,8 @@ public final class RefusedException extends RuntimeException {
         NOT_A_FILE,
         /** The root of a person's or a group's files. */
         ROOT,
+        /** Somebody else has locked it. */
+        LOCKED,
         /** It is not in the state any more that the caller knew. */
         CHANGED,
         /** A share with somebody whom one can't share with. */

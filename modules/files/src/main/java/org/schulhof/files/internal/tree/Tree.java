@@ -101,14 +101,14 @@ public final class Tree {
                 .getSingleResult());
     }
 
-    private static String inFolder(Place folder) {
+    static String inFolder(Place folder) {
         return " from Node n where n.parentId = :folder and n.trashId is null"
                 + (folder.permission() == Permission.DROP
                         ? " and (n.createdBy = :reader or n.kind = org.schulhof.files.internal.tree.Kind.FOLDER)"
                         : "");
     }
 
-    private static <T> TypedQuery<T> inFolder(TypedQuery<T> query, Place folder, Reader reader) {
+    static <T> TypedQuery<T> inFolder(TypedQuery<T> query, Place folder, Reader reader) {
         query.setParameter("folder", folder.id());
         return folder.permission() == Permission.DROP ? query.setParameter("reader", reader.id()) : query;
     }
@@ -240,7 +240,7 @@ public final class Tree {
     }
 
     /** Those that the reader may see; three queries for all. */
-    private Map<Long, Place> places(EntityManager entityManager, Reader reader, Collection<Node> nodes) {
+    Map<Long, Place> places(EntityManager entityManager, Reader reader, Collection<Node> nodes) {
         if (nodes.isEmpty()) {
             return Map.of();
         }

@@ -1,0 +1,170 @@
+package org.schulhof.files.internal.dav;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.xml.namespace.QName;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.schulhof.api.dav.DavLock;
+import org.schulhof.api.dav.DavProperty;
+import org.schulhof.api.dav.DavResource;
+import org.schulhof.api.dav.DavResource.Quota;
+import org.schulhof.api.dav.DavResource.Rights;
+import org.schulhof.api.dav.DavTree.Detail;
+import org.schulhof.api.persistence.Persistence;
+import org.schulhof.files.internal.dav.Spot.Real;
+import org.schulhof.files.internal.dav.Spot.Signpost;
+import org.schulhof.files.internal.serve.Delivery;
+import org.schulhof.files.internal.tree.Locks;
+import org.schulhof.files.internal.tree.Node;
+import org.schulhof.files.internal.tree.NodeLock;
+import org.schulhof.files.internal.tree.NodeProperties;
+import org.schulhof.files.internal.tree.NodeProperty;
+import org.schulhof.files.internal.tree.Permission;
+import org.schulhof.files.internal.tree.Place;
+import org.schulhof.files.internal.tree.Spaces;
+import org.schulhof.files.internal.tree.Walking;
+
+/** Tells of files and folders what the portal asks. */
+@Component(service = Resources.class)
+public final class Resources {
+
+    private final Spaces spaces;
+    private final Walking walking;
+    private final Locks locks;
+    private final Persistence persistence;
+    private final Clock clock;
+
+    @Activate
+    public Resources(
+            @Reference Spaces spaces,
+            @Reference Walking walking,
+            @Reference Locks locks,
+            @Reference Persistence persistence,
+            @Reference Clock clock) {
+        this.spaces = spaces;
+        this.walking = walking;
+        this.locks = locks;
+        this.persistence = persistence;
+        this.clock = clock;
+    }
+
+    /** Of a file: another one with each content, the same wherever it is moved. */
+    static String tag(Node node) {
+        return node.currentId().map(version -> node.id() + "-" + version).orElse("");
+    }
+
+    DavResource of(Spot spot, Set<Detail> details) {
+        long reader = spaces.reader().id();
+        if (spot instanceof Signpost signpost) {
+            return signpost(signpost);
+        }
+        Real real = (Real) spot;
+        Node node = real.place().node();
+        return persistence.inTransaction(entityManager -> real(
+                real.name(),
+                real.place(),
+                details.contains(Detail.PROPERTIES) ? NodeProperties.of(entityManager, node) : List.of(),
+                details.contains(Detail.LOCKS) ? locks.covering(entityManager, node) : List.of(),
+                reader));
+    }
+
+    void inside(Place folder, Set<Detail> details, Consumer<DavResource> told) {
+        long reader = spaces.reader().id();
+        List<DavResource> all = persistence.inTransaction(entityManager -> {
+            Map<Long, List<NodeProperty>> properties = details.contains(Detail.PROPERTIES)
+                    ? NodeProperties.inside(entityManager, folder.node())
+                    : Map.of();
+            boolean withLocks = details.contains(Detail.LOCKS);
+            Map<Long, List<NodeLock>> own = withLocks ? locks.inside(entityManager, folder.node()) : Map.of();
+            List<NodeLock> above = withLocks ? deep(entityManager, folder) : List.of();
+            return walking.inside(folder).stream()
+                    .map(place -> real(
+                            place.node().name(),
+                            place,
+                            properties.getOrDefault(place.id(), List.of()),
+                            both(above, own.getOrDefault(place.id(), List.of())),
+                            reader))
+                    .toList();
+        });
+        // Nothing of the database is held while a slow line takes it
+        all.forEach(told);
+    }
+
+    private List<NodeLock> deep(EntityManager entityManager, Place folder) {
+        return locks.covering(entityManager, folder.node()).stream()
+                .filter(NodeLock::isDeep)
+                .toList();
+    }
+
+    private static List<NodeLock> both(List<NodeLock> first, List<NodeLock> second) {
+        if (first.isEmpty()) {
+            return second;
+        }
+        List<NodeLock> both = new ArrayList<>(first);
+        both.addAll(second);
+        return both;
+    }
+
+    private DavResource signpost(Signpost signpost) {
+        Instant today = clock.instant().truncatedTo(ChronoUnit.DAYS);
+        return new DavResource(
+                signpost.name(),
+                true,
+                "",
+                "",
+                0,
+                today,
+                today,
+                new Rights(false, false, false),
+                null,
+                List.of(),
+                List.of());
+    }
+
+    private DavResource real(
+            String name, Place place, List<NodeProperty> properties, List<NodeLock> holding, long reader) {
+        Node node = place.node();
+        boolean folder = node.isFolder();
+        long used = place.space().usedBytes();
+        return new DavResource(
+                name,
+                folder,
+                tag(node),
+                folder ? "" : Delivery.download(node.type()),
+                node.size(),
+                node.createdAt(),
+                node.changedAt(),
+                new Rights(
+                        place.may(Permission.WRITE),
+                        folder && (place.permission() == Permission.DROP || place.may(Permission.WRITE)),
+                        folder && place.may(Permission.WRITE)),
+                folder ? new Quota(used, Math.max(0, spaces.quota(place.space()) - used)) : null,
+                properties.stream()
+                        .map(property ->
+                                new DavProperty(new QName(property.namespace(), property.name()), property.xml()))
+                        .toList(),
+                holding.stream().map(lock -> told(lock, place, reader)).toList());
+    }
+
+    private DavLock told(NodeLock lock, Place place, long reader) {
+        List<Long> line = place.node().line();
+        int above = line.size() - 1 - line.indexOf(lock.nodeId());
+        boolean forReader = lock.personId() == reader || place.may(Permission.MANAGE);
+        return new DavLock(
+                forReader ? lock.token() : "",
+                !lock.isShared(),
+                lock.isDeep(),
+                Math.min(above, place.seen().size() - 1),
+                lock.owner(),
+                locks.rest(lock));
+    }
+}
