@@ -119,7 +119,7 @@ class DavAccessIT {
                 .isIn(401, 429);
         assertThat(phone.propfind("/dav/", "0", "").statusCode()).isEqualTo(207);
         assertThat(owner.open("/sessions.xhtml").locator("main").textContent())
-                .contains("Kalender- und Adressbuch-App");
+                .contains("Kalender-, Adressbuch- und Dateien-Apps");
 
         Device.withdraw(owner, phone);
         await().atMost(AT_ONCE)

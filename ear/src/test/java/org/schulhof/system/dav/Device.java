@@ -78,6 +78,11 @@ final class Device {
         return "/dav/calendars/" + account + "/";
     }
 
+    /** The path of the own files, as a German sees it. */
+    String files() {
+        return "/dav/files/" + account + "/Meine%20Dateien/";
+    }
+
     /** The path of the own calendar, which is the first. */
     String own() {
         Matcher matcher = OWN.matcher(propfind(home(), "1", "").body());

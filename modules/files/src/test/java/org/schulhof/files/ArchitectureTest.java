@@ -17,6 +17,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
+                    "javax.xml.namespace",
                     "jakarta..",
                     "org.osgi.service..",
                     "org.jspecify.annotations",

@@ -12,6 +12,8 @@ import org.schulhof.files.internal.tree.Deletion;
 import org.schulhof.files.internal.tree.FileVersion;
 import org.schulhof.files.internal.tree.Files;
 import org.schulhof.files.internal.tree.Node;
+import org.schulhof.files.internal.tree.NodeLock;
+import org.schulhof.files.internal.tree.NodeProperty;
 import org.schulhof.files.internal.tree.Share;
 import org.schulhof.files.internal.tree.Space;
 import org.schulhof.files.internal.tree.Spaces;
@@ -48,7 +50,8 @@ public final class Desk {
 
     public Desk(EmbeddedMariaDb database) {
         database.clear();
-        persistence = database.persistence(Space.class, Node.class, FileVersion.class, Share.class);
+        persistence = database.persistence(
+                Space.class, Node.class, FileVersion.class, Share.class, NodeLock.class, NodeProperty.class);
         spaces = new Spaces(school.access(), persistence, school.groups(), policies, clock);
         tree = new Tree(spaces, persistence, clock);
         deletion = new Deletion(store);

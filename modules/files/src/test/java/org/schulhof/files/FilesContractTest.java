@@ -1,8 +1,16 @@
 package org.schulhof.files;
 
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import javax.xml.namespace.QName;
+import org.schulhof.api.dav.DavLockRequest;
+import org.schulhof.api.dav.DavProperty;
+import org.schulhof.api.dav.DavTree;
+import org.schulhof.api.module.Texts;
 import org.schulhof.api.person.Person;
 import org.schulhof.files.internal.sharing.Shares;
 import org.schulhof.files.internal.tree.Changes;
@@ -44,7 +52,21 @@ class FilesContractTest implements ModuleContract {
         put(bench, folder, name, subject.file());
         put(bench, folder, name, subject.file());
         changes.trash(put(bench, home, subject));
+        mark(bench, home, subject);
         shares.withPerson(folder, bench.school.weiss.id(), false, null);
+    }
+
+    /** As a program does that looks at the files as at a drive. */
+    private static void mark(ModuleBench bench, long home, Subject subject) {
+        List<String> top = List.of(Texts.of(FilesModule.class, Locale.GERMAN).get("tab.home"));
+        DavTree drive = bench.all(DavTree.class).get(0);
+        String name = subject.word();
+        String xml = "<X:%s xmlns:X='%s'>%s</X:%s>".formatted(name, subject.word(), subject.word(), name);
+        drive.note(top, List.of(new DavProperty(new QName(subject.word(), name), xml)), Tokens.none());
+        drive.lock(
+                top,
+                new DavLockRequest(true, false, "<owner>" + subject.word() + "</owner>", Duration.ofMinutes(5)),
+                Tokens.none());
     }
 
     private static long put(ModuleBench bench, long folder, Subject subject) {

@@ -2,6 +2,7 @@ package org.schulhof.files.internal.dav;
 
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +45,7 @@ public final class Guard {
                 .collect(Collectors.toMap(Node::spaceId, node -> node, (first, second) -> first))
                 .values()
                 .stream()
-                .sorted(java.util.Comparator.comparing(Node::spaceId))
+                .sorted(Comparator.comparing(Node::spaceId))
                 .forEach(node -> deletion.hold(entityManager, node));
         entityManager.flush();
         entityManager.clear();

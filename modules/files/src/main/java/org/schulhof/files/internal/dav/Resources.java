@@ -22,6 +22,7 @@ import org.schulhof.api.dav.DavTree.Detail;
 import org.schulhof.api.persistence.Persistence;
 import org.schulhof.files.internal.dav.Spot.Real;
 import org.schulhof.files.internal.dav.Spot.Signpost;
+import org.schulhof.files.internal.dav.Spot.Way;
 import org.schulhof.files.internal.serve.Delivery;
 import org.schulhof.files.internal.tree.Locks;
 import org.schulhof.files.internal.tree.Node;
@@ -31,6 +32,7 @@ import org.schulhof.files.internal.tree.NodeProperty;
 import org.schulhof.files.internal.tree.Permission;
 import org.schulhof.files.internal.tree.Place;
 import org.schulhof.files.internal.tree.Spaces;
+import org.schulhof.files.internal.tree.Tree;
 import org.schulhof.files.internal.tree.Walking;
 
 /** Tells of files and folders what the portal asks. */
@@ -38,6 +40,7 @@ import org.schulhof.files.internal.tree.Walking;
 public final class Resources {
 
     private final Spaces spaces;
+    private final Tree tree;
     private final Walking walking;
     private final Locks locks;
     private final Persistence persistence;
@@ -46,11 +49,13 @@ public final class Resources {
     @Activate
     public Resources(
             @Reference Spaces spaces,
+            @Reference Tree tree,
             @Reference Walking walking,
             @Reference Locks locks,
             @Reference Persistence persistence,
             @Reference Clock clock) {
         this.spaces = spaces;
+        this.tree = tree;
         this.walking = walking;
         this.locks = locks;
         this.persistence = persistence;
@@ -125,16 +130,20 @@ public final class Resources {
                 today,
                 today,
                 new Rights(false, false, false),
-                null,
+                signpost.way() == Way.TOP ? quota(tree.open(spaces.home())) : null,
                 List.of(),
                 List.of());
+    }
+
+    private Quota quota(Place place) {
+        long used = place.space().usedBytes();
+        return new Quota(used, Math.max(0, spaces.quota(place.space()) - used));
     }
 
     private DavResource real(
             String name, Place place, List<NodeProperty> properties, List<NodeLock> holding, long reader) {
         Node node = place.node();
         boolean folder = node.isFolder();
-        long used = place.space().usedBytes();
         return new DavResource(
                 name,
                 folder,
@@ -147,7 +156,7 @@ public final class Resources {
                         place.may(Permission.WRITE),
                         folder && (place.permission() == Permission.DROP || place.may(Permission.WRITE)),
                         folder && place.may(Permission.WRITE)),
-                folder ? new Quota(used, Math.max(0, spaces.quota(place.space()) - used)) : null,
+                folder ? quota(place) : null,
                 properties.stream()
                         .map(property ->
                                 new DavProperty(new QName(property.namespace(), property.name()), property.xml()))

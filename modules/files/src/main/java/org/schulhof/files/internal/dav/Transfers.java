@@ -18,6 +18,7 @@ import org.schulhof.files.internal.tree.Deletion;
 import org.schulhof.files.internal.tree.FileVersion;
 import org.schulhof.files.internal.tree.Files;
 import org.schulhof.files.internal.tree.Locks;
+import org.schulhof.files.internal.tree.Node;
 import org.schulhof.files.internal.tree.NodeProperties;
 import org.schulhof.files.internal.tree.Permission;
 import org.schulhof.files.internal.tree.Place;
@@ -159,7 +160,7 @@ public final class Transfers {
             deletion.delete(
                     entityManager,
                     deletion.hold(entityManager, from.node()),
-                    entityManager.find(org.schulhof.files.internal.tree.Node.class, from.id()));
+                    entityManager.find(Node.class, from.id()));
         }
     }
 

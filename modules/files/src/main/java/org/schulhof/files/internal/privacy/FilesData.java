@@ -47,7 +47,8 @@ public final class FilesData implements PersonalData {
         return List.of(
                 new Holding(texts.get("data.own"), Purpose.VOLUNTARY),
                 new Holding(texts.get("data.inGroups"), Purpose.MODULE),
-                new Holding(texts.get("data.shares"), Purpose.MODULE));
+                new Holding(texts.get("data.shares"), Purpose.MODULE),
+                new Holding(texts.get("data.locks"), Purpose.MODULE));
     }
 
     /** A file as it is written into the export. */
@@ -82,6 +83,17 @@ public final class FilesData implements PersonalData {
                         .add("at", share.sharedAt().toString())
                         .add("writable", share.isWritable()));
             }
+            OwnFiles.noted(entityManager, personId)
+                    .forEach(noted -> told.add(Json.createObjectBuilder()
+                            .add("noted", noted.nodeId())
+                            .add("namespace", noted.namespace())
+                            .add("name", noted.name())
+                            .add("xml", noted.xml())));
+            OwnFiles.locks(entityManager, personId)
+                    .forEach(lock -> told.add(Json.createObjectBuilder()
+                            .add("locked", lock.nodeId())
+                            .add("owner", lock.owner())
+                            .add("until", lock.endsAt().toString())));
         });
         target.write(
                 "files.json", stream -> stream.write(told.build().toString().getBytes(StandardCharsets.UTF_8)));
@@ -112,6 +124,7 @@ public final class FilesData implements PersonalData {
                     .createQuery("delete from Share s where s.personId = :person or s.sharedBy = :person")
                     .setParameter("person", personId)
                     .executeUpdate();
+            OwnFiles.eraseMarks(entityManager, personId);
             long count = OwnFiles.eraseHome(entityManager, deletion, personId)
                     + OwnFiles.eraseElsewhere(entityManager, deletion, personId);
             forget(entityManager, personId);

@@ -5,6 +5,8 @@ import java.util.List;
 import org.schulhof.files.internal.tree.Deletion;
 import org.schulhof.files.internal.tree.FileVersion;
 import org.schulhof.files.internal.tree.Node;
+import org.schulhof.files.internal.tree.NodeLock;
+import org.schulhof.files.internal.tree.NodeProperty;
 import org.schulhof.files.internal.tree.Share;
 import org.schulhof.files.internal.tree.Space;
 
@@ -50,6 +52,33 @@ final class OwnFiles {
                         Share.class)
                 .setParameter("person", personId)
                 .getResultList();
+    }
+
+    /** What programs have noted down in the person's home, and for the person elsewhere. */
+    static List<NodeProperty> noted(EntityManager entityManager, long personId) {
+        return entityManager
+                .createQuery(
+                        "select p from NodeProperty p, Node n, Space s where n.id = p.nodeId and s.id = n.spaceId"
+                                + " and (s.personId = :person or p.setBy = :person) order by p.id",
+                        NodeProperty.class)
+                .setParameter("person", personId)
+                .getResultList();
+    }
+
+    static List<NodeLock> locks(EntityManager entityManager, long personId) {
+        return entityManager
+                .createQuery("select l from NodeLock l where l.personId = :person order by l.id", NodeLock.class)
+                .setParameter("person", personId)
+                .getResultList();
+    }
+
+    static void eraseMarks(EntityManager entityManager, long personId) {
+        for (String which : List.of("NodeLock m where m.personId", "NodeProperty m where m.setBy")) {
+            entityManager
+                    .createQuery("delete from " + which + " = :person")
+                    .setParameter("person", personId)
+                    .executeUpdate();
+        }
     }
 
     static long eraseHome(EntityManager entityManager, Deletion deletion, long personId) {
