@@ -5,8 +5,8 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Where something is below {@code /dav}. */
@@ -15,6 +15,7 @@ record DavAddress(List<String> segments) {
     /** Of the servlet. */
     static final String ROOT = "/dav";
 
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final String UNENCODED = "-._~@";
 
     DavAddress {
@@ -48,16 +49,14 @@ record DavAddress(List<String> segments) {
         List<String> segments = new ArrayList<>();
         try {
             for (String segment : path.substring(root.length()).split("/")) {
-                if (!segment.isEmpty()) {
+                if (!segment.isEmpty() && !segment.equals(".")) {
                     segments.add(URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8));
                 }
             }
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-        return segments.stream().anyMatch(segment -> segment.equals("..") || segment.equals("."))
-                ? Optional.empty()
-                : Optional.of(new DavAddress(segments));
+        return segments.contains("..") ? Optional.empty() : Optional.of(new DavAddress(segments));
     }
 
     /** As it stands in an answer. */
@@ -68,7 +67,7 @@ record DavAddress(List<String> segments) {
             if (sign < 128 && (Character.isLetterOrDigit(sign) || UNENCODED.indexOf(sign) >= 0)) {
                 encoded.append(sign);
             } else {
-                encoded.append('%').append(String.format(Locale.ROOT, "%02X", octet & 0xFF));
+                encoded.append('%').append(HEX.toHexDigits(octet));
             }
         }
         return encoded.toString();
