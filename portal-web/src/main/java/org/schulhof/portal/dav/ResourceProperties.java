@@ -1,5 +1,6 @@
 package org.schulhof.portal.dav;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -66,7 +67,7 @@ final class ResourceProperties {
         return name.getNamespaceURI().equals(DavNames.DAV);
     }
 
-    void tell(MultiStatus out, List<String> path, DavResource resource, Wanted wanted) throws java.io.IOException {
+    void tell(MultiStatus out, List<String> path, DavResource resource, Wanted wanted) throws IOException {
         String href = links.tree(module, path, resource.folder());
         Map<QName, DavElement> all = all(path, resource);
         switch (wanted.how()) {

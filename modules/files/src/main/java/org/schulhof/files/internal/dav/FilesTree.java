@@ -73,7 +73,7 @@ public final class FilesTree implements DavTree {
         spaces.reader();
         Spot at = paths.require(path);
         if (at instanceof Signpost signpost) {
-            paths.inside(signpost).forEach(spot -> told.accept(resources.of(spot, details)));
+            resources.all(paths.inside(signpost), details).forEach(told);
         } else if (at instanceof Real real && real.place().node().isFolder()) {
             resources.inside(real.place(), details, told);
         }

@@ -134,10 +134,10 @@ public final class Paths {
                 inside.add(new Signpost(Way.SHARED, texts.get(SHARED)));
             }
             case GROUPS -> {
-                Map<String, Long> roots = new LinkedHashMap<>();
-                groups().forEach((name, group) -> roots.put(name, spaces.ofGroup(group.id())));
+                Map<String, Group> groups = groups();
+                Map<Long, Long> roots = spaces.ofGroups(groups.values());
                 Map<Long, String> names = new LinkedHashMap<>();
-                roots.forEach((name, root) -> names.put(root, name));
+                groups.forEach((name, group) -> names.put(roots.get(group.id()), name));
                 tree.openAll(names.keySet()).forEach(place -> inside.add(new Real(place, names.get(place.id()))));
             }
             case SHARED -> shared().forEach((name, place) -> inside.add(new Real(place, name)));

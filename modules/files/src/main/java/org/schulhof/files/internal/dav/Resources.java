@@ -82,6 +82,36 @@ public final class Resources {
                 reader));
     }
 
+    /** By as many queries as one of them takes. */
+    List<DavResource> all(List<Spot> spots, Set<Detail> details) {
+        long reader = spaces.reader().id();
+        List<Node> nodes = spots.stream()
+                .filter(Real.class::isInstance)
+                .map(spot -> ((Real) spot).place().node())
+                .toList();
+        if (nodes.isEmpty()) {
+            return spots.stream().map(spot -> of(spot, details)).toList();
+        }
+        return persistence.inTransaction(entityManager -> {
+            Map<Long, List<NodeProperty>> properties = details.contains(Detail.PROPERTIES)
+                    ? NodeProperties.of(
+                            entityManager, nodes.stream().map(Node::id).toList())
+                    : Map.of();
+            Map<Long, List<NodeLock>> holding =
+                    details.contains(Detail.LOCKS) ? locks.covering(entityManager, nodes) : Map.of();
+            return spots.stream()
+                    .map(spot -> spot instanceof Real real
+                            ? real(
+                                    real.name(),
+                                    real.place(),
+                                    properties.getOrDefault(real.place().id(), List.of()),
+                                    holding.getOrDefault(real.place().id(), List.of()),
+                                    reader)
+                            : of(spot, details))
+                    .toList();
+        });
+    }
+
     void inside(Place folder, Set<Detail> details, Consumer<DavResource> told) {
         long reader = spaces.reader().id();
         List<DavResource> all = persistence.inTransaction(entityManager -> {

@@ -48,6 +48,26 @@ public final class Locks {
                 .getResultList();
     }
 
+    /** Those of several nodes, by the node; one query. */
+    public Map<Long, List<NodeLock>> covering(EntityManager entityManager, Collection<Node> nodes) {
+        List<NodeLock> all = entityManager
+                .createQuery(
+                        "select l from NodeLock l where l.nodeId in :lines and l.endsAt > :now order by l.id",
+                        NodeLock.class)
+                .setParameter(
+                        "lines",
+                        nodes.stream().flatMap(node -> node.line().stream()).collect(Collectors.toSet()))
+                .setParameter("now", clock.instant())
+                .getResultList();
+        return nodes.stream()
+                .collect(Collectors.toMap(
+                        Node::id,
+                        node -> all.stream()
+                                .filter(lock -> lock.nodeId() == node.id()
+                                        || lock.isDeep() && node.line().contains(lock.nodeId()))
+                                .toList()));
+    }
+
     /** That hold for something in it. */
     public List<NodeLock> below(EntityManager entityManager, Node node) {
         return below(entityManager, node, clock.instant());

@@ -1,6 +1,7 @@
 package org.schulhof.files.internal.tree;
 
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,16 @@ public final class NodeProperties {
                 .createQuery("select p from NodeProperty p where p.nodeId = :node order by p.id", NodeProperty.class)
                 .setParameter("node", node.id())
                 .getResultList();
+    }
+
+    /** Of these nodes, by the node; one query. */
+    public static Map<Long, List<NodeProperty>> of(EntityManager entityManager, Collection<Long> nodeIds) {
+        return entityManager
+                .createQuery("select p from NodeProperty p where p.nodeId in :nodes order by p.id", NodeProperty.class)
+                .setParameter("nodes", nodeIds)
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(NodeProperty::nodeId));
     }
 
     /** Of what is directly in a folder, by the node; one query. */

@@ -4,9 +4,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -72,6 +75,27 @@ public final class Spaces {
         // nobody looks after the staff's
         Members members = group.type() == GroupType.STAFF ? Members.WRITE : Members.READ;
         return persistence.inTransaction(entityManager -> root(entityManager, "group_id", groupId, members));
+    }
+
+    /** The roots of the files of these groups, which the current person is in, by the groups; two queries where all are there. */
+    public Map<Long, Long> ofGroups(Collection<Group> groupsOfReader) {
+        Reader reader = reader();
+        Set<Long> ids = groupsOfReader.stream()
+                .map(Group::id)
+                .filter(reader.groups()::contains)
+                .collect(Collectors.toSet());
+        Map<Long, Long> roots = new HashMap<>();
+        if (!ids.isEmpty()) {
+            persistence
+                    .inTransaction(entityManager -> entityManager
+                            .createQuery("select s from Space s where s.groupId in :ids", Space.class)
+                            .setParameter("ids", ids)
+                            .getResultList())
+                    .forEach(space -> space.rootId()
+                            .ifPresent(root -> roots.put(space.groupId().orElseThrow(), root)));
+        }
+        ids.forEach(id -> roots.computeIfAbsent(id, this::ofGroup));
+        return roots;
     }
 
     /** The groups with files that the current person is in. */

@@ -61,6 +61,28 @@ class ManyFilesTest {
                 .log(System.Logger.Level.INFO, "{0} files: {1} ms, {2} statements", MANY, took.toMillis(), few);
     }
 
+    @Test
+    void whatIsSharedIsListedByNoMoreStatementsThanOne() throws SQLException {
+        long one = statementsForShared(1);
+        assertThat(statementsForShared(30)).isEqualTo(one);
+    }
+
+    private long statementsForShared(int count) throws SQLException {
+        desk.school.signIn(desk.school.weiss);
+        for (int number = 0; number < count; number++) {
+            long folder = desk.changes
+                    .createFolder(desk.spaces.home(), "Ordner " + count + "-" + number)
+                    .id();
+            desk.shares.withPerson(folder, desk.school.mia.id(), false, null);
+        }
+        desk.school.signIn(desk.school.mia);
+        long before = statements();
+        List<DavResource> told = new ArrayList<>();
+        drive.tree.list(List.of("Freigegeben"), EnumSet.allOf(Detail.class), told::add);
+        assertThat(told).hasSizeGreaterThanOrEqualTo(count);
+        return statements() - before;
+    }
+
     private List<DavResource> list(String folder) {
         List<DavResource> told = new ArrayList<>();
         drive.tree.list(Drive.path("Meine Dateien/" + folder), EnumSet.allOf(Detail.class), told::add);
