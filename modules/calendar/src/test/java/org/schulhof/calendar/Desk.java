@@ -12,6 +12,7 @@ import org.schulhof.calendar.internal.calendar.CalendarSettings;
 import org.schulhof.calendar.internal.calendar.Calendars;
 import org.schulhof.calendar.internal.calendar.Choice;
 import org.schulhof.calendar.internal.dav.CalendarHome;
+import org.schulhof.calendar.internal.dav.Scheduling;
 import org.schulhof.calendar.internal.entry.Draft;
 import org.schulhof.calendar.internal.entry.Entries;
 import org.schulhof.calendar.internal.entry.Entry;
@@ -28,12 +29,16 @@ import org.schulhof.calendar.internal.entry.Reminding;
 import org.schulhof.calendar.internal.entry.Repetition;
 import org.schulhof.calendar.internal.entry.Rounds;
 import org.schulhof.calendar.internal.entry.SentEntries;
+import org.schulhof.calendar.internal.invitation.Answers;
 import org.schulhof.calendar.internal.invitation.GuestLists;
 import org.schulhof.calendar.internal.invitation.GuestRules;
 import org.schulhof.calendar.internal.invitation.GuestText;
 import org.schulhof.calendar.internal.invitation.InvitationBook;
 import org.schulhof.calendar.internal.invitation.InvitationNews;
 import org.schulhof.calendar.internal.invitation.Invitations;
+import org.schulhof.calendar.internal.invitation.InvitedEntries;
+import org.schulhof.calendar.internal.invitation.SchoolAddresses;
+import org.schulhof.calendar.internal.invitation.SentAnswers;
 import org.schulhof.calendar.internal.view.Agenda;
 import org.schulhof.testkit.EmbeddedMariaDb;
 import org.schulhof.testkit.ListedWords;
@@ -64,6 +69,7 @@ public final class Desk {
     public final Entries entries;
     public final SentEntries sent;
     public final CalendarHome home;
+    public final Scheduling scheduling;
     public final EntryReading reading;
     public final Reminding reminding;
     public final ImportedEntries imported;
@@ -90,14 +96,27 @@ public final class Desk {
         entries = new Entries(calendars, persistence, store, policies, jobs, clock);
         states = new EntryStates(calendars, persistence, school.people(), clock);
         busy = new BusyTimes(calendars, policies, school.people(), school.groups(), persistence);
-        sent = new SentEntries(calendars, persistence, store, policies, jobs, clock);
-        home = new CalendarHome(calendars, settings, sent, persistence, index, clock);
+        SchoolAddresses addresses = new SchoolAddresses(school.mailAddresses(), school.people(), school.groups());
+        sent = new SentEntries(calendars, persistence, store, addresses, policies, jobs, clock);
         imported = new ImportedEntries(calendars, persistence, store, clock);
         reading = new EntryReading(calendars, persistence, school.people(), book, clock);
         reminding = new Reminding(persistence, rounds, school.access(), school.groups(), told, book, clock);
         GuestLists lists = new GuestLists(calendars, school.people(), school.groups());
-        guestText = new GuestText(calendars, lists);
-        invitations = new Invitations(calendars, lists, guestText, news, persistence, clock);
+        guestText = new GuestText(calendars, lists, addresses);
+        Answers answers = new Answers(news, clock);
+        invitations = new Invitations(calendars, lists, answers, persistence, clock);
+        home = new CalendarHome(
+                calendars,
+                settings,
+                sent,
+                new SentAnswers(calendars, addresses, answers, persistence, clock),
+                new InvitedEntries(calendars, persistence, clock),
+                guestText,
+                persistence,
+                index,
+                school.currentPerson(),
+                clock);
+        scheduling = new Scheduling(calendars, rules, addresses, busy, school.people(), clock);
         agenda = new Agenda(calendars, persistence, new WordSearch(), rounds, index, invitations, clock);
         school.grant(CalendarModule.SCHOOL, school.office);
     }

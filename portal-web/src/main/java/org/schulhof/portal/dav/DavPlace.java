@@ -19,6 +19,11 @@ sealed interface DavPlace {
 
     record Member(Kind kind, String segment, String name) implements DavPlace {}
 
+    /** Where programs look for messages about meetings, and send them: of all modules together. */
+    record Box(boolean out) implements DavPlace {}
+
+    String INBOX = "inbox";
+    String OUTBOX = "outbox";
     String PRINCIPALS = "principals";
 
     /** @throws NoSuchPlaceException if there is nothing that is the account's */
@@ -37,6 +42,11 @@ sealed interface DavPlace {
             return new Principal();
         }
         Kind kind = kind(segments.get(0));
+        if (kind == Kind.CALENDARS
+                && segments.size() == 3
+                && (segments.get(2).equals(INBOX) || segments.get(2).equals(OUTBOX))) {
+            return new Box(segments.get(2).equals(OUTBOX));
+        }
         return switch (segments.size()) {
             case 2 -> new Home(kind);
             case 3 -> new Collection(kind, segments.get(2));

@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.schulhof.api.person.CurrentPerson;
+import org.schulhof.api.person.MailAddresses;
 import org.schulhof.api.person.Person;
-import org.schulhof.kernel.setting.Settings;
 import org.schulhof.portal.api.LimitedBody;
 
 /** Hands each request to what answers its method. The filter has signed the person in before. */
@@ -17,24 +17,26 @@ public class DavServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final long PASSED_OVER = 30_000_000;
-    private static final String METHODS = "OPTIONS, GET, HEAD, PUT, DELETE, PROPFIND, PROPPATCH, REPORT";
+    private static final String METHODS = "OPTIONS, GET, HEAD, PUT, POST, DELETE, PROPFIND, PROPPATCH, REPORT";
+
+    private static final String PROTOCOLS = "1, 3, calendar-access, addressbook";
 
     private final transient Homes homes;
     private final transient CurrentPerson currentPerson;
-    private final transient Settings settings;
+    private final transient MailAddresses addresses;
     private final transient DavFailures failures;
 
     @Inject
-    public DavServlet(Homes homes, CurrentPerson currentPerson, Settings settings, DavFailures failures) {
+    public DavServlet(Homes homes, CurrentPerson currentPerson, MailAddresses addresses, DavFailures failures) {
         this.homes = homes;
         this.currentPerson = currentPerson;
-        this.settings = settings;
+        this.addresses = addresses;
         this.failures = failures;
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("DAV", "1, 3, calendar-access, addressbook");
+        response.setHeader("DAV", homes.isScheduling() ? PROTOCOLS + ", calendar-auto-schedule" : PROTOCOLS);
         try {
             answer(request, response);
         } catch (IOException | RuntimeException e) {
@@ -48,11 +50,12 @@ public class DavServlet extends HttpServlet {
     private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Person person = currentPerson.get();
         DavPlace place = DavPlace.of(DavAddress.ofPath(request.getPathInfo()), person.account());
-        Exchange exchange = new Exchange(request, response, homes, person, settings, place);
+        Exchange exchange = new Exchange(request, response, homes, person, addresses, place);
         switch (request.getMethod()) {
             case "OPTIONS" -> response.setHeader("Allow", METHODS);
             case "GET", "HEAD" -> new MemberRequests(exchange).get();
             case "PUT" -> new MemberRequests(exchange).put();
+            case "POST" -> new Outbox(exchange).post();
             case "DELETE" -> new MemberRequests(exchange).delete();
             case "PROPFIND" -> new PropertyRequests(exchange).find();
             case "PROPPATCH" -> new PropertyRequests(exchange).patch();

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.schulhof.api.access.Access;
 import org.schulhof.api.access.AccessDecision;
 import org.schulhof.api.access.AccessDeniedException;
 import org.schulhof.api.dav.DavCollection;
 import org.schulhof.api.dav.DavHome;
 import org.schulhof.api.dav.DavHome.Kind;
+import org.schulhof.api.dav.DavScheduling;
 import org.schulhof.api.person.CurrentPerson;
 import org.schulhof.kernel.module.Bulkhead;
 import org.schulhof.kernel.module.Contribution;
@@ -54,6 +56,36 @@ public class Homes {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** Whether there is a module by which people invite each other, whoever may use it. */
+    boolean isScheduling() {
+        return registry.running().stream()
+                .anyMatch(module -> !module.contributions(DavScheduling.class).isEmpty());
+    }
+
+    /**
+     * What the module by which people invite each other answers.
+     *
+     * @throws AccessDeniedException if it is closed
+     * @throws NoSuchPlaceException if there is none
+     */
+    <T> T schedule(Function<DavScheduling, T> work) throws IOException {
+        InstalledModule module = registry.running().stream()
+                .filter(one -> !one.contributions(DavScheduling.class).isEmpty())
+                .findFirst()
+                .orElseThrow(NoSuchPlaceException::new);
+        AccessDecision decision = decide(module.id());
+        if (!decision.allowed()) {
+            throw new AccessDeniedException(decision);
+        }
+        try (Bulkhead.Place place = bulkhead.enter(module.id(), Bulkhead.Door.DAV)
+                .orElseThrow(() -> new ModuleBusyException(module.id()))) {
+            return module.contributions(DavScheduling.class).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new ModuleBusyException(module.id()))
+                    .call(work);
+        }
     }
 
     /**

@@ -14,11 +14,20 @@ record Links(String contextPath, String account) {
     }
 
     String principal() {
-        return principals() + DavAddress.encode(account) + "/";
+        return principal(account);
     }
 
     String home(Kind kind) {
         return root() + DavPlace.segment(kind) + "/" + DavAddress.encode(account) + "/";
+    }
+
+    String box(boolean out) {
+        return home(Kind.CALENDARS) + (out ? DavPlace.OUTBOX : DavPlace.INBOX) + "/";
+    }
+
+    /** Of somebody, or of a group. */
+    String principal(String name) {
+        return principals() + DavAddress.encode(name) + "/";
     }
 
     String collection(Kind kind, String segment) {

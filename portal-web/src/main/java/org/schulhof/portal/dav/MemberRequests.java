@@ -21,6 +21,8 @@ import org.schulhof.portal.api.LimitedBody;
 /** GET, PUT and DELETE of one member. */
 final class MemberRequests {
 
+    private static final String SCHEDULE_TAG = "Schedule-Tag";
+
     private final Exchange exchange;
 
     MemberRequests(Exchange exchange) {
@@ -63,7 +65,12 @@ final class MemberRequests {
                         at.name(),
                         new DavBody(type(request), new LimitedBody(request, most).getInputStream()),
                         condition);
-                exchange.response().setHeader("ETag", MemberReply.etag(stored));
+                if (stored.isScheduled()) {
+                    // Without an ETag, programs fetch it with the names and answers that it has now
+                    exchange.response().setHeader(SCHEDULE_TAG, MemberReply.scheduleTag(stored));
+                } else {
+                    exchange.response().setHeader("ETag", MemberReply.etag(stored));
+                }
                 exchange.response()
                         .setStatus(
                                 condition.wasThere()
@@ -124,6 +131,9 @@ final class MemberRequests {
             HttpServletResponse response = exchange.response();
             response.setHeader("ETag", MemberReply.etag(member));
             response.setHeader("Last-Modified", MemberReply.modified(member));
+            if (member.isScheduled()) {
+                response.setHeader(SCHEDULE_TAG, MemberReply.scheduleTag(member));
+            }
             if (EtagCondition.isUnchanged(exchange.request(), member)) {
                 response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
                 return;

@@ -42,6 +42,9 @@ final class PropertyRequests {
             }
         } else if (place instanceof DavPlace.Principal) {
             tell(out, links.principal(), exchange.principal(), wanted);
+        } else if (place instanceof DavPlace.Box box) {
+            exchange.homes().schedule(scheduling -> true);
+            tell(out, links.box(box.out()), properties.box(box.out()), wanted);
         } else if (place instanceof DavPlace.Home home) {
             findIn(home, deep, wanted, out);
         } else if (place instanceof DavPlace.Collection at) {
@@ -91,7 +94,7 @@ final class PropertyRequests {
         throw new DavException(Reason.NOT_ACCEPTED, FINITE_DEPTH, "Ask for one level at a time");
     }
 
-    private static void tell(MultiStatus out, String href, Map<QName, DavElement> properties, Wanted wanted)
+    static void tell(MultiStatus out, String href, Map<QName, DavElement> properties, Wanted wanted)
             throws IOException {
         switch (wanted.how()) {
             case ALL -> out.properties(href, properties.values(), List.of());

@@ -75,7 +75,7 @@ public interface DavCollection {
      * Puts a member in the place of this name, as it was sent.
      *
      * @param condition is asked in the transaction that writes, when nobody else writes there
-     * @return the member as it is now, and whether a GET gives back exactly what was sent
+     * @return the member as it is now
      * @throws DavException if it can't be taken, or the condition does not hold; nothing was changed
      */
     DavMember put(String name, DavBody body, DavCondition condition) throws IOException;

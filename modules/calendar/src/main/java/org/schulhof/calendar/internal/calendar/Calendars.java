@@ -37,7 +37,7 @@ public final class Calendars {
 
     private static final int SCHOOLS_HUE = 150;
     private static final int OWN_HUE = 210;
-    private static final int INVITATIONS_HUE = 300;
+    public static final int INVITATIONS_HUE = 300;
     private static final int HUES = 360;
 
     private final Access access;

@@ -1,15 +1,20 @@
 package org.schulhof.calendar.internal.dav;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.schulhof.api.dav.DavCollection;
 import org.schulhof.api.dav.DavHome;
+import org.schulhof.api.module.Texts;
 import org.schulhof.api.persistence.Persistence;
+import org.schulhof.api.person.CurrentPerson;
+import org.schulhof.calendar.CalendarModule;
 import org.schulhof.calendar.internal.calendar.Calendar;
 import org.schulhof.calendar.internal.calendar.CalendarSettings;
 import org.schulhof.calendar.internal.calendar.Calendars;
@@ -18,6 +23,9 @@ import org.schulhof.calendar.internal.calendar.Reader;
 import org.schulhof.calendar.internal.calendar.Shown;
 import org.schulhof.calendar.internal.entry.EntryIndex;
 import org.schulhof.calendar.internal.entry.SentEntries;
+import org.schulhof.calendar.internal.invitation.GuestText;
+import org.schulhof.calendar.internal.invitation.InvitedEntries;
+import org.schulhof.calendar.internal.invitation.SentAnswers;
 
 /** The calendars that the current person sees and has not hidden. */
 @Component(service = DavHome.class)
@@ -27,25 +35,26 @@ public final class CalendarHome implements DavHome {
 
     private final Calendars calendars;
     private final CalendarSettings settings;
-    private final SentEntries entries;
-    private final Persistence persistence;
-    private final EntryRows rows;
-    private final Clock clock;
+    private final DavServices services;
+    private final CurrentPerson currentPerson;
 
     @Activate
     public CalendarHome(
             @Reference Calendars calendars,
             @Reference CalendarSettings settings,
             @Reference SentEntries entries,
+            @Reference SentAnswers answers,
+            @Reference InvitedEntries invited,
+            @Reference GuestText guests,
             @Reference Persistence persistence,
             @Reference EntryIndex index,
+            @Reference CurrentPerson currentPerson,
             @Reference Clock clock) {
         this.calendars = calendars;
         this.settings = settings;
-        this.entries = entries;
-        this.persistence = persistence;
-        this.rows = new EntryRows(index, clock);
-        this.clock = clock;
+        this.services =
+                new DavServices(entries, answers, invited, new EntryRows(index, guests, clock), persistence, clock);
+        this.currentPerson = currentPerson;
     }
 
     @Override
@@ -55,20 +64,26 @@ public final class CalendarHome implements DavHome {
 
     @Override
     public List<DavCollection> collections() {
-        return calendars.all().stream()
+        List<DavCollection> all = new ArrayList<>();
+        calendars.all().stream()
                 .filter(shown -> !shown.hidden())
-                .map(shown -> collection(shown.calendar(), shown.writable(), () -> shown))
-                .toList();
+                .forEach(shown -> all.add(collection(shown.calendar(), shown.writable(), () -> shown)));
+        all.add(invitations());
+        return all;
     }
 
     @Override
     public Optional<DavCollection> collection(String name) {
+        if (name.equals(InvitedCollection.NAME)) {
+            calendars.current();
+            return Optional.of(invitations());
+        }
         if (!ID.matcher(name).matches()) {
             return Optional.empty();
         }
         long id = Long.parseLong(name);
         Reader me = calendars.current();
-        return persistence.inTransaction(entityManager -> {
+        return services.persistence().inTransaction(entityManager -> {
             Calendar calendar = entityManager.find(Calendar.class, id);
             if (calendar == null || !calendar.isReadableBy(me)) {
                 return Optional.empty();
@@ -80,9 +95,20 @@ public final class CalendarHome implements DavHome {
         });
     }
 
-    private DavCollection collection(Calendar calendar, boolean writable, java.util.function.Supplier<Shown> shown) {
-        CollectionProperties properties =
-                new CollectionProperties(calendar, shown, calendars, settings, persistence, clock);
-        return new CalendarCollection(calendar, writable, properties, entries, persistence, rows, clock);
+    private DavCollection invitations() {
+        String name = Texts.of(CalendarModule.class, currentPerson).get("calendar.invitations");
+        return new InvitedCollection(
+                CollectionProperties.of(
+                        name,
+                        Calendars.INVITATIONS_HUE,
+                        List.of("VEVENT"),
+                        services.clock().getZone()),
+                services);
+    }
+
+    private DavCollection collection(Calendar calendar, boolean writable, Supplier<Shown> shown) {
+        CollectionProperties properties = new CollectionProperties(
+                calendar, shown, calendars, settings, services.persistence(), services.clock());
+        return new CalendarCollection(calendar, writable, properties, services);
     }
 }

@@ -294,7 +294,10 @@ class InvitationsTest {
                 .doesNotContain("CN=", "PARTSTAT", "Mia");
 
         desk.school.signIn(desk.school.mia);
-        String text = desk.invitations.collection().get(0).text().replace("\r\n ", "");
+        String text = desk.persistence
+                .inTransaction(m -> desk.guestText.inFiles(m, java.util.Map.of(entry, stored)))
+                .get(entry)
+                .replace("\r\n ", "");
 
         assertThat(text)
                 .contains("ORGANIZER;CN=\"Karin Weiß\":urn:x-schulhof:person:" + desk.school.weiss.id())
