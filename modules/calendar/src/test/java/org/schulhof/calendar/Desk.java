@@ -2,6 +2,7 @@ package org.schulhof.calendar;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.schulhof.api.persistence.Persistence;
@@ -39,6 +40,7 @@ import org.schulhof.calendar.internal.invitation.Invitations;
 import org.schulhof.calendar.internal.invitation.InvitedEntries;
 import org.schulhof.calendar.internal.invitation.SchoolAddresses;
 import org.schulhof.calendar.internal.invitation.SentAnswers;
+import org.schulhof.calendar.internal.task.TasksOfModules;
 import org.schulhof.calendar.internal.view.Agenda;
 import org.schulhof.testkit.EmbeddedMariaDb;
 import org.schulhof.testkit.ListedWords;
@@ -80,6 +82,9 @@ public final class Desk {
     public final Invitations invitations;
     public final Agenda agenda;
 
+    /** What another module gives people to do, if it is open to them. */
+    public final GivenTasks given = new GivenTasks();
+
     public Desk(EmbeddedMariaDb database) {
         database.clear();
         persistence =
@@ -103,6 +108,7 @@ public final class Desk {
         reminding = new Reminding(persistence, rounds, school.access(), school.groups(), told, book, clock);
         GuestLists lists = new GuestLists(calendars, school.people(), school.groups());
         guestText = new GuestText(calendars, lists, addresses);
+        TasksOfModules tasks = new TasksOfModules(school.access(), List.of(given));
         Answers answers = new Answers(news, clock);
         invitations = new Invitations(calendars, lists, answers, persistence, clock);
         home = new CalendarHome(
@@ -112,12 +118,22 @@ public final class Desk {
                 new SentAnswers(calendars, addresses, answers, persistence, clock),
                 new InvitedEntries(calendars, persistence, clock),
                 guestText,
+                tasks,
                 persistence,
                 index,
                 school.currentPerson(),
                 clock);
         scheduling = new Scheduling(calendars, rules, addresses, busy, school.people(), clock);
-        agenda = new Agenda(calendars, persistence, new WordSearch(), rounds, index, invitations, clock);
+        agenda = new Agenda(
+                calendars,
+                persistence,
+                new WordSearch(),
+                rounds,
+                index,
+                invitations,
+                tasks,
+                school.currentPerson(),
+                clock);
         school.grant(CalendarModule.SCHOOL, school.office);
     }
 

@@ -26,6 +26,7 @@ import org.schulhof.calendar.internal.entry.SentEntries;
 import org.schulhof.calendar.internal.invitation.GuestText;
 import org.schulhof.calendar.internal.invitation.InvitedEntries;
 import org.schulhof.calendar.internal.invitation.SentAnswers;
+import org.schulhof.calendar.internal.task.TasksOfModules;
 
 /** The calendars that the current person sees and has not hidden. */
 @Component(service = DavHome.class)
@@ -36,6 +37,7 @@ public final class CalendarHome implements DavHome {
     private final Calendars calendars;
     private final CalendarSettings settings;
     private final DavServices services;
+    private final TasksOfModules tasks;
     private final CurrentPerson currentPerson;
 
     @Activate
@@ -46,6 +48,7 @@ public final class CalendarHome implements DavHome {
             @Reference SentAnswers answers,
             @Reference InvitedEntries invited,
             @Reference GuestText guests,
+            @Reference TasksOfModules tasks,
             @Reference Persistence persistence,
             @Reference EntryIndex index,
             @Reference CurrentPerson currentPerson,
@@ -54,6 +57,7 @@ public final class CalendarHome implements DavHome {
         this.settings = settings;
         this.services =
                 new DavServices(entries, answers, invited, new EntryRows(index, guests, clock), persistence, clock);
+        this.tasks = tasks;
         this.currentPerson = currentPerson;
     }
 
@@ -69,6 +73,9 @@ public final class CalendarHome implements DavHome {
                 .filter(shown -> !shown.hidden())
                 .forEach(shown -> all.add(collection(shown.calendar(), shown.writable(), () -> shown)));
         all.add(invitations());
+        if (tasks.isAny()) {
+            all.add(tasks());
+        }
         return all;
     }
 
@@ -77,6 +84,9 @@ public final class CalendarHome implements DavHome {
         if (name.equals(InvitedCollection.NAME)) {
             calendars.current();
             return Optional.of(invitations());
+        }
+        if (name.equals(TasksCollection.NAME) && tasks.isAny()) {
+            return Optional.of(tasks());
         }
         if (!ID.matcher(name).matches()) {
             return Optional.empty();
@@ -93,6 +103,18 @@ public final class CalendarHome implements DavHome {
                     ? Optional.empty()
                     : Optional.of(collection(calendar, calendar.isWritableBy(me), () -> calendars.shown(id)));
         });
+    }
+
+    private DavCollection tasks() {
+        String name = Texts.of(CalendarModule.class, currentPerson).get("calendar.tasks");
+        return new TasksCollection(
+                CollectionProperties.of(
+                        name,
+                        Calendars.TASKS_HUE,
+                        List.of("VTODO"),
+                        services.clock().getZone()),
+                tasks,
+                services);
     }
 
     private DavCollection invitations() {
