@@ -22,7 +22,6 @@ import org.schulhof.calendar.internal.entry.EntryReading;
 import org.schulhof.calendar.internal.entry.EntryStates;
 import org.schulhof.calendar.internal.entry.EntryStore;
 import org.schulhof.calendar.internal.entry.EntryVersion;
-import org.schulhof.calendar.internal.entry.GuestBook;
 import org.schulhof.calendar.internal.entry.ImportedEntries;
 import org.schulhof.calendar.internal.entry.Occurrence;
 import org.schulhof.calendar.internal.entry.Reminder;
@@ -90,13 +89,13 @@ public final class Desk {
         persistence =
                 database.persistence(Calendar.class, Choice.class, Entry.class, EntryVersion.class, Occurrence.class);
         calendars = new Calendars(school.access(), persistence, school.groups(), school.currentPerson(), clock);
-        settings = new CalendarSettings(
-                calendars, persistence, school.groups(), filter, (action, subject, before, after) -> {}, clock);
         rounds = new Rounds(persistence, jobs, clock);
         index = new EntryIndex(persistence, rounds, clock);
         rules = new GuestRules(calendars, school.access(), policies, school.people(), school.groups());
         InvitationNews news = new InvitationNews(school.access(), told, (people, kind, content) -> {}, clock);
-        GuestBook book = new InvitationBook(rules, news, school.people(), school.groups(), clock);
+        InvitationBook book = new InvitationBook(rules, news, school.people(), school.groups(), clock);
+        settings = new CalendarSettings(
+                calendars, persistence, school.groups(), filter, (action, subject, before, after) -> {}, book, clock);
         EntryStore store = new EntryStore(index, filter, new WordSearch(), book, clock);
         entries = new Entries(calendars, persistence, store, policies, jobs, clock);
         states = new EntryStates(calendars, persistence, school.people(), clock);

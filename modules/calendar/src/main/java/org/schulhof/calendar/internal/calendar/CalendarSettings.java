@@ -28,6 +28,7 @@ public final class CalendarSettings {
     private final Groups groups;
     private final TextFilter filter;
     private final Audit audit;
+    private final CalendarEnd end;
     private final Clock clock;
 
     @Activate
@@ -37,12 +38,14 @@ public final class CalendarSettings {
             @Reference Groups groups,
             @Reference TextFilter filter,
             @Reference Audit audit,
+            @Reference CalendarEnd end,
             @Reference Clock clock) {
         this.calendars = calendars;
         this.persistence = persistence;
         this.groups = groups;
         this.filter = filter;
         this.audit = audit;
+        this.end = end;
         this.clock = clock;
     }
 
@@ -73,11 +76,12 @@ public final class CalendarSettings {
                 entityManager -> further(entityManager, id, me).rename(name));
     }
 
-    /** A further calendar of the current person's, with all that is in it. */
+    /** A further calendar of the current person's, with all that is in it; guests of what is to come are told. */
     public void delete(long id) {
         Reader me = calendars.current();
         persistence.runInTransaction(entityManager -> {
             long calendar = further(entityManager, id, me).id();
+            end.deleting(entityManager, calendar, me);
             entityManager
                     .createNativeQuery("delete from calendar_calendar where id = ?1")
                     .setParameter(1, calendar)

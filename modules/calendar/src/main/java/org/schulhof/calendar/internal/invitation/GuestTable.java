@@ -193,6 +193,17 @@ final class GuestTable {
                 .executeUpdate();
     }
 
+    /** Those of a calendar with guests that are not over. */
+    Set<Long> toCome(long calendarId, Instant at) {
+        Set<Long> ids = numbers(query(
+                "select distinct g.entry_id from calendar_guest g join calendar_entry e on e.id = g.entry_id"
+                        + " where e.calendar_id = ?1 and g.ends_at >= ?2",
+                calendarId,
+                utc(at)));
+        ids.add(0L);
+        return ids;
+    }
+
     boolean takesPlaceAfter(long entryId, Instant at) {
         return !query(
                         "select 1 from calendar_occurrence where entry_id = ?1 and ends_at >= ?2 limit 1",
