@@ -55,7 +55,9 @@ class HomeworkInCalendarIT {
         new HomeworkPages(teacher).draft("Referat " + mark, DAY, 10).set();
         Visitor pupil = visitors.signedIn(DemoPerson.PUPIL);
         assertThat(event(month(pupil))).hasCount(1);
-        assertThat(event(month(visitors.signedIn(DemoPerson.GUARDIAN)))).containsText("Paul");
+        Page guardians = visitors.signedIn(DemoPerson.GUARDIAN).open("/m/calendar/index.xhtml?view=DAY&date=" + DAY);
+        assertThat(event(guardians).filter(new Locator.FilterOptions().setHasText("Paul")))
+                .hasCount(1);
         assertThat(event(month(teacher))).hasCount(0);
 
         Device phone = Device.of(portal, pupil, "paul.schmitt");

@@ -17,7 +17,8 @@ public class DavServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final long PASSED_OVER = 30_000_000;
-    private static final String METHODS = "OPTIONS, GET, HEAD, PUT, POST, DELETE, PROPFIND, PROPPATCH, REPORT";
+    private static final String METHODS =
+            "OPTIONS, GET, HEAD, PUT, POST, DELETE, PROPFIND, PROPPATCH, MKCALENDAR, REPORT";
 
     private static final String PROTOCOLS = "1, 3, calendar-access, addressbook";
 
@@ -59,6 +60,7 @@ public class DavServlet extends HttpServlet {
             case "DELETE" -> new MemberRequests(exchange).delete();
             case "PROPFIND" -> new PropertyRequests(exchange).find();
             case "PROPPATCH" -> new PropertyRequests(exchange).patch();
+            case "MKCALENDAR" -> new PropertyRequests(exchange).make();
             case "REPORT" -> new Reports(exchange).answer();
             default -> throw new NotAllowedException();
         }

@@ -91,11 +91,16 @@ final class MemberRequests {
         if (exchange.place() instanceof DavPlace.Collection at) {
             // Found first: what is closed is not told from what can't be deleted
             exchange.homes().in(at.kind(), at.segment(), (segment, collection) -> {
-                throw new DavException(
-                        Reason.NOT_ACCEPTED,
-                        DavNames.dav("cannot-modify-protected-property"),
-                        "Whole collections are made and deleted in the portal");
+                if (!collection.removable()) {
+                    throw new DavException(
+                            Reason.NOT_ACCEPTED,
+                            DavNames.dav("cannot-modify-protected-property"),
+                            "This one is not deleted as a whole");
+                }
+                collection.remove();
             });
+            exchange.response().setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return;
         }
         DavPlace.Member at = member();
         exchange.homes().in(at.kind(), at.segment(), (segment, collection) -> {

@@ -18,6 +18,8 @@ final class PlaceProperties {
 
     static final String TOKEN = "urn:schulhof:sync:";
 
+    private static final List<QName> READING =
+            List.of(DavNames.dav("read"), DavNames.dav("read-current-user-privilege-set"));
     private static final String MAIL = "mailto:";
     private static final QName HREF = DavNames.dav("href");
     private static final QName RESOURCE_TYPE = DavNames.dav("resourcetype");
@@ -114,8 +116,7 @@ final class PlaceProperties {
         Map<QName, DavElement> all = common(
                 DavElement.of(COLLECTION), DavElement.of(DavNames.caldav(out ? "schedule-outbox" : "schedule-inbox")));
         add(all, DavElement.of(DavNames.dav("owner"), href(links.principal())));
-        List<QName> rights =
-                new ArrayList<>(List.of(DavNames.dav("read"), DavNames.dav("read-current-user-privilege-set")));
+        List<QName> rights = new ArrayList<>(READING);
         if (out) {
             List.of("schedule-send", "schedule-send-invite", "schedule-send-reply", "schedule-send-freebusy")
                     .forEach(right -> rights.add(DavNames.caldav(right)));
@@ -141,11 +142,15 @@ final class PlaceProperties {
         };
     }
 
-    Map<QName, DavElement> home() {
+    Map<QName, DavElement> home(Kind kind) {
         Map<QName, DavElement> all = common(DavElement.of(COLLECTION));
         add(all, DavElement.of(DavNames.DISPLAY_NAME, person.name()));
         add(all, DavElement.of(DavNames.dav("owner"), href(links.principal())));
-        add(all, privileges(false, false));
+        List<QName> rights = new ArrayList<>(READING);
+        if (kind == Kind.CALENDARS) {
+            rights.add(DavNames.dav("bind"));
+        }
+        add(all, list("current-user-privilege-set", "privilege", rights, DavElement::of));
         return all;
     }
 
@@ -186,9 +191,7 @@ final class PlaceProperties {
 
     /** What the person may do there (RFC 3744, 5.4), as clients look for it to tell calendars that are only read. */
     private static DavElement privileges(boolean writable, boolean settable) {
-        List<QName> names = new ArrayList<>();
-        names.add(DavNames.dav("read"));
-        names.add(DavNames.dav("read-current-user-privilege-set"));
+        List<QName> names = new ArrayList<>(READING);
         if (writable) {
             names.add(DavNames.dav("write"));
             names.add(DavNames.dav("write-content"));

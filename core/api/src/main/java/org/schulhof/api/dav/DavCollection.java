@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,21 @@ public interface DavCollection {
 
     /** Stays the same for as long as the collection is there: letters, digits and hyphens. */
     String name();
+
+    /** What the program that made it wanted it to be called in its address, instead of the module's id and {@link #name}. */
+    default Optional<String> chosenName() {
+        return Optional.empty();
+    }
+
+    /** Whether the current person may delete all of it. */
+    default boolean removable() {
+        return false;
+    }
+
+    /** Deletes it with all that is in it. */
+    default void remove() {
+        throw new IllegalStateException("It is not removable");
+    }
 
     /**
      * Its properties beyond those that the portal knows by itself ({@code resourcetype}, {@code sync-token}, {@code getctag},

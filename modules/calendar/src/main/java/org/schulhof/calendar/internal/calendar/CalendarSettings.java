@@ -3,6 +3,7 @@ package org.schulhof.calendar.internal.calendar;
 import java.time.Clock;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -51,6 +52,15 @@ public final class CalendarSettings {
 
     /** One more of the current person's. @return its id */
     public long create(String name, int hue) {
+        return create(name, hue, null);
+    }
+
+    /**
+     * The same for a program.
+     *
+     * @param chosenName by which it knows the calendar; no other one of the person's has it
+     */
+    public long create(String name, int hue, @Nullable String chosenName) {
         Reader me = calendars.current();
         filter.require(WrittenText.plain("name", name));
         return persistence.inTransaction(entityManager -> {
@@ -61,7 +71,7 @@ public final class CalendarSettings {
             if (count >= MOST) {
                 throw new InvalidCalendarException(Reason.TOO_MANY);
             }
-            Calendar calendar = Calendar.further(me.id(), name, hue, clock.instant());
+            Calendar calendar = Calendar.further(me.id(), name, hue, chosenName, clock.instant());
             entityManager.persist(calendar);
             entityManager.flush();
             return calendar.id();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.xml.namespace.QName;
@@ -37,6 +38,7 @@ final class CalendarCollection implements DavCollection {
 
     private final long id;
     private final long changes;
+    private final Optional<String> chosenName;
     private final boolean writable;
     private final CollectionProperties properties;
     private final DavServices services;
@@ -47,6 +49,7 @@ final class CalendarCollection implements DavCollection {
     CalendarCollection(Calendar calendar, boolean writable, CollectionProperties properties, DavServices services) {
         this.id = calendar.id();
         this.changes = calendar.changes();
+        this.chosenName = calendar.chosenName();
         this.writable = writable;
         this.properties = properties;
         this.services = services;
@@ -58,6 +61,21 @@ final class CalendarCollection implements DavCollection {
     @Override
     public String name() {
         return Long.toString(id);
+    }
+
+    @Override
+    public Optional<String> chosenName() {
+        return chosenName;
+    }
+
+    @Override
+    public boolean removable() {
+        return properties.isFurther();
+    }
+
+    @Override
+    public void remove() {
+        properties.delete();
     }
 
     @Override

@@ -3,14 +3,19 @@ package org.schulhof.calendar.internal.dav;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import javax.xml.namespace.QName;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.schulhof.api.dav.DavCollection;
+import org.schulhof.api.dav.DavException;
+import org.schulhof.api.dav.DavException.Reason;
 import org.schulhof.api.dav.DavHome;
+import org.schulhof.api.dav.DavNames;
 import org.schulhof.api.module.Texts;
 import org.schulhof.api.persistence.Persistence;
 import org.schulhof.api.person.CurrentPerson;
@@ -19,6 +24,7 @@ import org.schulhof.calendar.internal.calendar.Calendar;
 import org.schulhof.calendar.internal.calendar.CalendarSettings;
 import org.schulhof.calendar.internal.calendar.Calendars;
 import org.schulhof.calendar.internal.calendar.Choice;
+import org.schulhof.calendar.internal.calendar.InvalidCalendarException;
 import org.schulhof.calendar.internal.calendar.Reader;
 import org.schulhof.calendar.internal.calendar.Shown;
 import org.schulhof.calendar.internal.entry.EntryIndex;
@@ -103,6 +109,48 @@ public final class CalendarHome implements DavHome {
                     ? Optional.empty()
                     : Optional.of(collection(calendar, calendar.isWritableBy(me), () -> calendars.shown(id)));
         });
+    }
+
+    @Override
+    public Optional<DavCollection> chosen(String chosen) {
+        Reader me = calendars.current();
+        return services.persistence()
+                .inTransaction(entityManager -> entityManager
+                        .createQuery(
+                                "select c from Calendar c where c.personId = :person and c.chosenName = :chosen",
+                                Calendar.class)
+                        .setParameter("person", me.id())
+                        .setParameter("chosen", chosen)
+                        .getResultStream()
+                        .findFirst()
+                        .map(calendar -> collection(calendar, true, () -> calendars.shown(calendar.id()))));
+    }
+
+    @Override
+    public boolean makes() {
+        return true;
+    }
+
+    @Override
+    public void make(String chosen, Map<QName, String> properties) {
+        if (chosen.length() > Calendar.MAX_CHOSEN || chosen(chosen).isPresent()) {
+            throw new DavException(
+                    Reason.NOT_ACCEPTED, DavNames.dav("resource-must-be-null"), "There is such a calendar");
+        }
+        String named = properties.getOrDefault(DavNames.DISPLAY_NAME, "");
+        String name =
+                named.isEmpty() ? Texts.of(CalendarModule.class, currentPerson).get("calendar.made") : named;
+        int hue = Optional.ofNullable(properties.get(DavNames.CALENDAR_COLOR))
+                .map(Colour::hueOf)
+                .orElse(Calendars.OWN_HUE);
+        try {
+            settings.create(name, hue, chosen);
+        } catch (InvalidCalendarException e) {
+            throw new DavException(
+                    Reason.NOT_ACCEPTED,
+                    DavNames.dav("quota-not-exceeded"),
+                    "There are at most 20 calendars, with names of at most 100 characters");
+        }
     }
 
     private DavCollection tasks() {

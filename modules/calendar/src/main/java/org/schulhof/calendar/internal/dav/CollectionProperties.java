@@ -87,6 +87,15 @@ final class CollectionProperties {
                         .toList());
     }
 
+    /** Whether it is a further one of the reader's. */
+    boolean isFurther() {
+        return calendar.isFurther();
+    }
+
+    void delete() {
+        settings.delete(calendar.id());
+    }
+
     /** The colour is everybody's own choice; a name have only further calendars of one's own. */
     Set<QName> settable() {
         Set<QName> names = new HashSet<>(Set.of(DavNames.CALENDAR_COLOR));
