@@ -14,6 +14,7 @@ import org.schulhof.api.dav.DavMember;
 import org.schulhof.api.dav.DavReply;
 import org.schulhof.calendar.internal.calendar.UnknownCalendarException;
 import org.schulhof.calendar.internal.entry.Entry;
+import org.schulhof.calendar.internal.invitation.NotAnAnswerException;
 
 /** To what the reader is invited. They answer by putting the same with another answer, and say no by throwing it away. */
 final class InvitedCollection extends WholeCollection {
@@ -62,7 +63,7 @@ final class InvitedCollection extends WholeCollection {
             return member(services.answers().take(id, text, there -> condition.require(member(there))));
         } catch (UnknownCalendarException e) {
             throw notInvited();
-        } catch (org.schulhof.calendar.internal.invitation.NotAnAnswerException e) {
+        } catch (NotAnAnswerException e) {
             throw Refusals.of(e);
         }
     }
