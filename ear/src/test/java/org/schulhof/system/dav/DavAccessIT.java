@@ -151,6 +151,12 @@ class DavAccessIT {
                     .as(path)
                     .isEqualTo(404);
         }
+        for (String account : new String[] {"niemand", "mohammed.lukaszewski"}) {
+            String underAnother = phone.own().replace("paul.schmitt", account);
+            assertThat(phone.propfind(underAnother, "0", "").statusCode())
+                    .as("what is one's own, under the account of another")
+                    .isEqualTo(404);
+        }
         assertThat(teacher.send("GET", foreign + mark + ".ics", "").body()).contains("Privat");
         teacher.send("DELETE", foreign + mark + ".ics", "");
     }
