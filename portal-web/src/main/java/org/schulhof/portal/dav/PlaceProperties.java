@@ -20,6 +20,8 @@ final class PlaceProperties {
 
     private static final List<QName> READING =
             List.of(DavNames.dav("read"), DavNames.dav("read-current-user-privilege-set"));
+    private static final QName SYNC_TOKEN = DavNames.dav("sync-token");
+    private static final QName CTAG = new QName(DavNames.CALENDAR_SERVER, "getctag");
     private static final String MAIL = "mailto:";
     private static final QName HREF = DavNames.dav("href");
     private static final QName RESOURCE_TYPE = DavNames.dav("resourcetype");
@@ -121,8 +123,8 @@ final class PlaceProperties {
             List.of("schedule-send", "schedule-send-invite", "schedule-send-reply", "schedule-send-freebusy")
                     .forEach(right -> rights.add(DavNames.caldav(right)));
         } else {
-            add(all, DavElement.of(DavNames.dav("sync-token"), TOKEN + "0"));
-            add(all, DavElement.of(new QName(DavNames.CALENDAR_SERVER, "getctag"), TOKEN + "0"));
+            add(all, DavElement.of(SYNC_TOKEN, TOKEN + "0"));
+            add(all, DavElement.of(CTAG, TOKEN + "0"));
         }
         add(all, list("current-user-privilege-set", "privilege", rights, DavElement::of));
         return all;
@@ -160,9 +162,12 @@ final class PlaceProperties {
         add(all, DavElement.of(DavNames.dav("owner"), href(links.principal())));
         add(all, privileges(collection.writable(), !collection.settable().isEmpty()));
         add(all, reports(kind, collection));
-        String token = collection.token();
-        add(all, DavElement.of(DavNames.dav("sync-token"), TOKEN + token));
-        add(all, DavElement.of(new QName(DavNames.CALENDAR_SERVER, "getctag"), TOKEN + token));
+        if (wanted.how() != Wanted.How.NAMED || wanted.names(SYNC_TOKEN) || wanted.names(CTAG)) {
+            // Some are made of all that is in a collection
+            String token = TOKEN + collection.token();
+            add(all, DavElement.of(SYNC_TOKEN, token));
+            add(all, DavElement.of(CTAG, token));
+        }
         add(all, DavElement.of(maxSize(kind), Long.toString(collection.maxSize())));
         if (wanted.properties().isEmpty()
                 || !wanted.properties().stream().allMatch(property -> all.containsKey(property.name()))) {
