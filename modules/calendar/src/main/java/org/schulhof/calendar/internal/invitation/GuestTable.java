@@ -193,6 +193,17 @@ final class GuestTable {
                 .executeUpdate();
     }
 
+    /** What was said to the former times is said to these. */
+    void keepAnswers(Entry entry, String former, String times) {
+        query(
+                        "update calendar_answer set times = ?1 where calendar_id = ?2 and uid = ?3 and times = ?4",
+                        times,
+                        entry.calendarId(),
+                        entry.uid(),
+                        former)
+                .executeUpdate();
+    }
+
     /** Those of a calendar with guests that are not over. */
     Set<Long> toCome(long calendarId, Instant at) {
         Set<Long> ids = numbers(query(

@@ -74,6 +74,10 @@ public final class InvitationBook implements GuestBook, CalendarEnd {
         entityManager.flush();
         GuestTable table = new GuestTable(entityManager);
         String times = new InvitationTimes(after).fingerprint();
+        if (!told && before != null) {
+            // What is left of a series has the answers that it had
+            table.keepAnswers(entry, new InvitationTimes(before).fingerprint(), times);
+        }
         if (young.isEmpty()) {
             table.withdraw(entry.id());
         } else {
