@@ -27,6 +27,7 @@ import org.schulhof.api.group.GroupType;
 import org.schulhof.api.group.Groups;
 import org.schulhof.api.person.CurrentPerson;
 import org.schulhof.api.person.Guardians;
+import org.schulhof.api.person.MailAddresses;
 import org.schulhof.api.person.NotSignedInException;
 import org.schulhof.api.person.People;
 import org.schulhof.api.person.Person;
@@ -109,6 +110,11 @@ public final class SmallSchool {
     /** Petra is Mia's; {@link #entrust} adds others. */
     public Guardians guardians() {
         return guardian -> Set.copyOf(children.getOrDefault(guardian, Set.of()));
+    }
+
+    /** Of {@code small.school.example}. */
+    public MailAddresses mailAddresses() {
+        return new Addresses();
     }
 
     /** From now on the guardian has the care of the child too. */
@@ -310,6 +316,23 @@ public final class SmallSchool {
                                     .anyMatch(part -> part.startsWith(word))))
                     .sorted(Comparator.comparing(Person::lastName).thenComparing(Person::firstName))
                     .toList();
+        }
+    }
+
+    private final class Addresses implements MailAddresses {
+
+        @Override
+        public String domain() {
+            return "small.school.example";
+        }
+
+        @Override
+        public Map<String, Long> whose(Collection<String> addresses) {
+            Map<String, Long> whose = new HashMap<>();
+            addresses.forEach(address -> people.values().stream()
+                    .filter(person -> address.equalsIgnoreCase(person.account() + "@" + domain()))
+                    .forEach(person -> whose.put(address, person.id())));
+            return whose;
         }
     }
 

@@ -151,6 +151,12 @@ class DavAccessIT {
                     .as(path)
                     .isEqualTo(404);
         }
+        for (String account : new String[] {"niemand", "mohammed.lukaszewski"}) {
+            String underAnother = phone.own().replace("paul.schmitt", account);
+            assertThat(phone.propfind(underAnother, "0", "").statusCode())
+                    .as("what is one's own, under the account of another")
+                    .isEqualTo(404);
+        }
         assertThat(teacher.send("GET", foreign + mark + ".ics", "").body()).contains("Privat");
         teacher.send("DELETE", foreign + mark + ".ics", "");
     }
@@ -202,14 +208,27 @@ class DavAccessIT {
         }
     }
 
-    /** Even for those who enter the school's dates at the portal: an app password carries no right. */
     @Test
-    void theSchoolsCalendarIsReadOnly(Portal portal, Visitors visitors) {
-        Device office = Device.of(portal, visitors.signedIn(DemoPerson.ADMINISTRATOR), "andrea.arndt");
+    @Tag("R34")
+    void whoEntersTheSchoolsDatesDoesSoByPhoneTooAndNobodyElse(Portal portal, Visitors visitors) {
+        Visitor administrator = visitors.signedIn(DemoPerson.ADMINISTRATOR);
+        Device office = Device.of(portal, administrator, "andrea.arndt");
         String school = office.calendar("Schule");
         assertThat(office.propfind(school, "1", "").statusCode()).isEqualTo(207);
-        assertThat(office.put(school + mark + ".ics", Device.event(mark, "Ferien"))
+        assertThat(office.put(school + mark + ".ics", Device.event(mark, "Schulfest " + mark))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(office.propfind(school, "0", "").body()).contains("<D:write-content>");
+        String forPupil = school.replace("andrea.arndt", "paul.schmitt");
+        assertThat(phone.send("GET", forPupil + mark + ".ics", "").body()).contains("Schulfest");
+        assertThat(phone.propfind(forPupil, "0", "").body()).doesNotContain("write-content");
+        assertThat(phone.put(forPupil + mark + ".ics", Device.event(mark, "Ferien"))
                         .statusCode())
                 .isEqualTo(403);
+        assertThat(phone.send("DELETE", forPupil + mark + ".ics", "").statusCode())
+                .isEqualTo(403);
+        assertThat(office.send("DELETE", school + mark + ".ics", "").statusCode())
+                .isEqualTo(204);
+        Device.withdraw(administrator, office);
     }
 }

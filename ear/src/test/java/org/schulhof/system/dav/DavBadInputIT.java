@@ -127,8 +127,13 @@ class DavBadInputIT {
                                 + "</C:filter></C:calendar-query>"),
                 403,
                 "<C:valid-filter>");
-        assertThat(phone.send("MKCALENDAR", phone.home() + "new/", "").statusCode())
-                .isEqualTo(405);
+        for (String taken : new String[] {own, phone.home() + "calendar-new/", phone.home(), own + "new/x/"}) {
+            assertThat(phone.send("MKCALENDAR", taken, "").statusCode())
+                    .as(taken)
+                    .isIn(404, 405);
+        }
+        assertThat(phone.send("MKCALENDAR", phone.home() + mark + "/", "<x/>").statusCode())
+                .isEqualTo(400);
         assertThat(phone.send("DELETE", own, "").statusCode()).isEqualTo(403);
     }
 

@@ -20,7 +20,7 @@ import org.schulhof.system.Portal;
 import org.schulhof.system.Visitor;
 
 /** Somebody's phone, with an app password of its own. */
-final class Device {
+public final class Device {
 
     private static final Pattern OWN = Pattern.compile("<D:href>(/dav/calendars/[^<]*/calendar-\\d+/)</D:href>");
 
@@ -39,7 +39,7 @@ final class Device {
     }
 
     /** One that its owner has set up at the page of app passwords. */
-    static Device of(Portal portal, Visitor owner, String account) {
+    public static Device of(Portal portal, Visitor owner, String account) {
         String name = "Gerät " + Long.toString(System.nanoTime(), 36);
         Page page = owner.open("/app-passwords.xhtml");
         page.locator("[id='form:name']").fill(name);
@@ -48,7 +48,7 @@ final class Device {
     }
 
     /** Does nothing if that was done before. */
-    static void withdraw(Visitor owner, Device device) {
+    public static void withdraw(Visitor owner, Device device) {
         Locator button =
                 owner.open("/app-passwords.xhtml").locator("[data-device='" + device.name + "'] input[type=submit]");
         if (button.count() > 0) {
@@ -57,15 +57,15 @@ final class Device {
         }
     }
 
-    String url() {
+    public String url() {
         return url;
     }
 
-    String account() {
+    public String account() {
         return account;
     }
 
-    String password() {
+    public String password() {
         return password;
     }
 
@@ -74,7 +74,7 @@ final class Device {
         return new Device(url, account, other, name);
     }
 
-    String home() {
+    public String home() {
         return "/dav/calendars/" + account + "/";
     }
 
@@ -84,7 +84,7 @@ final class Device {
     }
 
     /** The path of the own calendar, which is the first. */
-    String own() {
+    public String own() {
         Matcher matcher = OWN.matcher(propfind(home(), "1", "").body());
         assertThat(matcher.find()).isTrue();
         return matcher.group(1);
@@ -102,15 +102,15 @@ final class Device {
         throw new AssertionError("no calendar " + displayName);
     }
 
-    HttpResponse<String> propfind(String path, String depth, String body) {
+    public HttpResponse<String> propfind(String path, String depth, String body) {
         return send("PROPFIND", path, body, "Depth", depth, "Content-Type", "application/xml");
     }
 
-    HttpResponse<String> report(String path, String body) {
+    public HttpResponse<String> report(String path, String body) {
         return send("REPORT", path, body, "Depth", "1", "Content-Type", "application/xml");
     }
 
-    HttpResponse<String> put(String path, String ical, String... headers) {
+    public HttpResponse<String> put(String path, String ical, String... headers) {
         String[] all = new String[headers.length + 2];
         System.arraycopy(headers, 0, all, 0, headers.length);
         all[headers.length] = "Content-Type";
@@ -118,7 +118,7 @@ final class Device {
         return send("PUT", path, ical, all);
     }
 
-    HttpResponse<String> send(String method, String path, String body, String... headers) {
+    public HttpResponse<String> send(String method, String path, String body, String... headers) {
         String shown = account + ":" + password;
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url).resolve(path))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))

@@ -12,20 +12,20 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A client that is installed on this machine: the test command installs those that are missing, and without them tests fail. */
-final class Program {
+public final class Program {
 
     private static final int SECONDS = 60;
 
     private final Path folder;
     private final Map<String, String> environment;
 
-    Program(Path folder, Map<String, String> environment) {
+    public Program(Path folder, Map<String, String> environment) {
         this.folder = folder;
         this.environment = environment;
     }
 
     /** @return what it printed */
-    String run(String... command) {
+    public String run(String... command) {
         try {
             Path output = Files.createTempFile(folder, "output", ".txt");
             ProcessBuilder builder = new ProcessBuilder(List.of(command))

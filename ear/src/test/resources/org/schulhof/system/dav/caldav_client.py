@@ -45,4 +45,16 @@ event.delete()
 task.delete()
 known.sync()
 assert not any(mark in one.data for one in known)
+
+made = client.principal().make_calendar(name="Reiten " + mark, cal_id="made-" + mark)
+assert made.get_display_name() == "Reiten " + mark
+made.save_event(ical("VEVENT", "ride-" + mark, "DTSTART:20270409T100000Z", "SUMMARY:Reiten"))
+assert any(str(one.url).endswith("/made-" + mark + "/") for one in client.principal().calendars())
+made.delete()
+assert not any(mark in str(one.url) for one in client.principal().calendars())
+try:
+    calendar.delete()
+    raise SystemExit("the first calendar was deleted")
+except caldav.lib.error.DAVError:
+    pass
 print("python3-caldav is content")

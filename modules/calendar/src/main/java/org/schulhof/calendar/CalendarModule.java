@@ -55,7 +55,7 @@ public final class CalendarModule implements Module {
 
     @Override
     public Set<Right> rights() {
-        return Set.of(new Right(SCHOOL, EnumSet.of(Role.ADMINISTRATOR, Role.HEAD, Role.STAFF)));
+        return Set.of(new Right(SCHOOL, EnumSet.of(Role.ADMINISTRATOR, Role.HEAD, Role.STAFF), true));
     }
 
     @Override

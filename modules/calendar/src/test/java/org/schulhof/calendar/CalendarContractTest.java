@@ -87,6 +87,7 @@ class CalendarContractTest implements ModuleContract {
     public Set<String> notPersonal() {
         return Set.of(
                 // made by programs
+                "calendar_calendar.chosen_name",
                 "calendar_entry.uid",
                 "calendar_version.uid",
                 "calendar_answer.uid",

@@ -2,6 +2,7 @@ package org.schulhof.calendar;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.schulhof.api.persistence.Persistence;
@@ -12,6 +13,7 @@ import org.schulhof.calendar.internal.calendar.CalendarSettings;
 import org.schulhof.calendar.internal.calendar.Calendars;
 import org.schulhof.calendar.internal.calendar.Choice;
 import org.schulhof.calendar.internal.dav.CalendarHome;
+import org.schulhof.calendar.internal.dav.Scheduling;
 import org.schulhof.calendar.internal.entry.Draft;
 import org.schulhof.calendar.internal.entry.Entries;
 import org.schulhof.calendar.internal.entry.Entry;
@@ -20,7 +22,6 @@ import org.schulhof.calendar.internal.entry.EntryReading;
 import org.schulhof.calendar.internal.entry.EntryStates;
 import org.schulhof.calendar.internal.entry.EntryStore;
 import org.schulhof.calendar.internal.entry.EntryVersion;
-import org.schulhof.calendar.internal.entry.GuestBook;
 import org.schulhof.calendar.internal.entry.ImportedEntries;
 import org.schulhof.calendar.internal.entry.Occurrence;
 import org.schulhof.calendar.internal.entry.Reminder;
@@ -28,12 +29,17 @@ import org.schulhof.calendar.internal.entry.Reminding;
 import org.schulhof.calendar.internal.entry.Repetition;
 import org.schulhof.calendar.internal.entry.Rounds;
 import org.schulhof.calendar.internal.entry.SentEntries;
+import org.schulhof.calendar.internal.invitation.Answers;
 import org.schulhof.calendar.internal.invitation.GuestLists;
 import org.schulhof.calendar.internal.invitation.GuestRules;
 import org.schulhof.calendar.internal.invitation.GuestText;
 import org.schulhof.calendar.internal.invitation.InvitationBook;
 import org.schulhof.calendar.internal.invitation.InvitationNews;
 import org.schulhof.calendar.internal.invitation.Invitations;
+import org.schulhof.calendar.internal.invitation.InvitedEntries;
+import org.schulhof.calendar.internal.invitation.SchoolAddresses;
+import org.schulhof.calendar.internal.invitation.SentAnswers;
+import org.schulhof.calendar.internal.task.TasksOfModules;
 import org.schulhof.calendar.internal.view.Agenda;
 import org.schulhof.testkit.EmbeddedMariaDb;
 import org.schulhof.testkit.ListedWords;
@@ -64,6 +70,7 @@ public final class Desk {
     public final Entries entries;
     public final SentEntries sent;
     public final CalendarHome home;
+    public final Scheduling scheduling;
     public final EntryReading reading;
     public final Reminding reminding;
     public final ImportedEntries imported;
@@ -74,31 +81,58 @@ public final class Desk {
     public final Invitations invitations;
     public final Agenda agenda;
 
+    /** What another module gives people to do, if it is open to them. */
+    public final GivenTasks given = new GivenTasks();
+
     public Desk(EmbeddedMariaDb database) {
         database.clear();
         persistence =
                 database.persistence(Calendar.class, Choice.class, Entry.class, EntryVersion.class, Occurrence.class);
         calendars = new Calendars(school.access(), persistence, school.groups(), school.currentPerson(), clock);
-        settings = new CalendarSettings(
-                calendars, persistence, school.groups(), filter, (action, subject, before, after) -> {}, clock);
         rounds = new Rounds(persistence, jobs, clock);
         index = new EntryIndex(persistence, rounds, clock);
         rules = new GuestRules(calendars, school.access(), policies, school.people(), school.groups());
         InvitationNews news = new InvitationNews(school.access(), told, (people, kind, content) -> {}, clock);
-        GuestBook book = new InvitationBook(rules, news, school.people(), school.groups(), clock);
+        InvitationBook book = new InvitationBook(rules, news, school.people(), school.groups(), clock);
+        settings = new CalendarSettings(
+                calendars, persistence, school.groups(), filter, (action, subject, before, after) -> {}, book, clock);
         EntryStore store = new EntryStore(index, filter, new WordSearch(), book, clock);
         entries = new Entries(calendars, persistence, store, policies, jobs, clock);
         states = new EntryStates(calendars, persistence, school.people(), clock);
         busy = new BusyTimes(calendars, policies, school.people(), school.groups(), persistence);
-        sent = new SentEntries(calendars, persistence, store, policies, jobs, clock);
-        home = new CalendarHome(calendars, settings, sent, persistence, index, clock);
+        SchoolAddresses addresses = new SchoolAddresses(school.mailAddresses(), school.people(), school.groups());
+        sent = new SentEntries(calendars, persistence, store, addresses, policies, jobs, clock);
         imported = new ImportedEntries(calendars, persistence, store, clock);
         reading = new EntryReading(calendars, persistence, school.people(), book, clock);
         reminding = new Reminding(persistence, rounds, school.access(), school.groups(), told, book, clock);
         GuestLists lists = new GuestLists(calendars, school.people(), school.groups());
-        guestText = new GuestText(calendars, lists);
-        invitations = new Invitations(calendars, lists, guestText, news, persistence, clock);
-        agenda = new Agenda(calendars, persistence, new WordSearch(), rounds, index, invitations, clock);
+        guestText = new GuestText(calendars, lists, addresses);
+        TasksOfModules tasks = new TasksOfModules(school.access(), List.of(given));
+        Answers answers = new Answers(news, clock);
+        invitations = new Invitations(calendars, lists, answers, persistence, clock);
+        home = new CalendarHome(
+                calendars,
+                settings,
+                sent,
+                new SentAnswers(calendars, addresses, answers, persistence, clock),
+                new InvitedEntries(calendars, persistence, clock),
+                guestText,
+                tasks,
+                persistence,
+                index,
+                school.currentPerson(),
+                clock);
+        scheduling = new Scheduling(calendars, rules, addresses, busy, school.people(), clock);
+        agenda = new Agenda(
+                calendars,
+                persistence,
+                new WordSearch(),
+                rounds,
+                index,
+                invitations,
+                tasks,
+                school.currentPerson(),
+                clock);
         school.grant(CalendarModule.SCHOOL, school.office);
     }
 

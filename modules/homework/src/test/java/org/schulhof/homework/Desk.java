@@ -33,6 +33,7 @@ import org.schulhof.homework.internal.load.Warning;
 import org.schulhof.homework.internal.load.YearLimits;
 import org.schulhof.homework.internal.news.RemindJob;
 import org.schulhof.homework.internal.news.TellJob;
+import org.schulhof.homework.internal.overview.HomeworkInCalendar;
 import org.schulhof.homework.internal.overview.Overview;
 import org.schulhof.homework.internal.overview.SetTasks;
 import org.schulhof.homework.internal.privacy.HomeworkAttachmentReaders;
@@ -86,6 +87,7 @@ public final class Desk {
     public final Setting setting;
     public final HandIns handIns;
     public final Overview overview;
+    public final HomeworkInCalendar inCalendar;
     public final SetTasks setTasks;
     public final Marking marking;
     public final Matrix matrix;
@@ -141,6 +143,7 @@ public final class Desk {
                 policies,
                 clock);
         overview = new Overview(readers, audience, persistence, school.people(), school.groups(), clock);
+        inCalendar = new HomeworkInCalendar(overview, readers, texts);
         setTasks = new SetTasks(teaching, persistence, school.groups(), school.people(), clock);
         marking = new Marking(
                 teaching, audience, store, persistence, school.people(), texts, filter, attachments, telling, clock);

@@ -27,6 +27,11 @@ sealed interface DavPlace {
      */
     record InTree(String module, List<String> path) implements DavPlace {}
 
+    /** Where programs look for messages about meetings, and send them: of all modules together. */
+    record Box(boolean out) implements DavPlace {}
+
+    String INBOX = "inbox";
+    String OUTBOX = "outbox";
     String PRINCIPALS = "principals";
 
     /** @throws NoSuchPlaceException if there is nothing that is the account's */
@@ -47,6 +52,11 @@ sealed interface DavPlace {
         Kind kind = kind(segments.get(0));
         if (kind == null) {
             return new InTree(segments.get(0), segments.subList(2, segments.size()));
+        }
+        if (kind == Kind.CALENDARS
+                && segments.size() == 3
+                && (segments.get(2).equals(INBOX) || segments.get(2).equals(OUTBOX))) {
+            return new Box(segments.get(2).equals(OUTBOX));
         }
         return switch (segments.size()) {
             case 2 -> new Home(kind);

@@ -10,22 +10,28 @@ import org.jspecify.annotations.Nullable;
 import org.schulhof.api.dav.DavCondition;
 import org.schulhof.api.dav.DavMember;
 
-/** {@code If-Match} and {@code If-None-Match} of a request; notes whether anything was there when it was asked. */
+/** {@code If-Match}, {@code If-None-Match} and {@code If-Schedule-Tag-Match} of a request; notes whether anything was there when it was asked. */
 final class EtagCondition implements DavCondition {
 
     private static final Pattern ETAG = Pattern.compile("(W/)?\"([^\"]*)\"");
 
     private final @Nullable List<String> match;
     private final @Nullable List<String> noneMatch;
+    private final @Nullable List<String> scheduleMatch;
     private boolean there;
 
-    private EtagCondition(@Nullable List<String> match, @Nullable List<String> noneMatch) {
+    private EtagCondition(
+            @Nullable List<String> match, @Nullable List<String> noneMatch, @Nullable List<String> scheduleMatch) {
         this.match = match;
         this.noneMatch = noneMatch;
+        this.scheduleMatch = scheduleMatch;
     }
 
     static EtagCondition of(HttpServletRequest request) {
-        return new EtagCondition(etags(request, "If-Match", false), etags(request, "If-None-Match", true));
+        return new EtagCondition(
+                etags(request, "If-Match", false),
+                etags(request, "If-None-Match", true),
+                etags(request, "If-Schedule-Tag-Match", false));
     }
 
     /** Whether the client of a GET has it already. */
@@ -58,7 +64,8 @@ final class EtagCondition implements DavCondition {
     @Override
     public boolean holds(@Nullable DavMember now) {
         there = now != null;
-        return holds(there, now == null ? "" : now.tag());
+        boolean asked = scheduleMatch == null || now != null && scheduleMatch.contains(now.scheduleTag());
+        return asked && holds(there, now == null ? "" : now.tag());
     }
 
     /** @param tag of what is there; empty if it has none */

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import javax.xml.namespace.QName;
 import org.schulhof.api.dav.DavElement;
+import org.schulhof.api.person.MailAddresses;
 import org.schulhof.api.person.Person;
-import org.schulhof.kernel.setting.Settings;
 import org.schulhof.portal.api.LimitedBody;
 
 /** A request with its answer, and what the portal knows to answer it. */
@@ -17,7 +17,7 @@ record Exchange(
         HttpServletResponse response,
         Homes homes,
         Person person,
-        Settings settings,
+        MailAddresses addresses,
         DavPlace place) {
 
     private static final long LONGEST_XML = 5_000_000;
@@ -31,13 +31,7 @@ record Exchange(
     }
 
     Map<QName, DavElement> principal() {
-        return properties().principal(homes.kinds(), mail());
-    }
-
-    /** The person's address at the school; empty if it has no domain. */
-    private String mail() {
-        String domain = settings.mailDomain();
-        return domain.isEmpty() ? "" : person.account() + "@" + domain;
+        return properties().principal(homes.kinds(), homes.isScheduling(), person.account() + "@" + addresses.domain());
     }
 
     MultiStatus multiStatus() {

@@ -6,14 +6,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import javax.xml.namespace.QName;
 import org.schulhof.api.access.Access;
 import org.schulhof.api.access.AccessDecision;
 import org.schulhof.api.access.AccessDeniedException;
 import org.schulhof.api.dav.DavCollection;
 import org.schulhof.api.dav.DavHome;
 import org.schulhof.api.dav.DavHome.Kind;
+import org.schulhof.api.dav.DavScheduling;
 import org.schulhof.api.person.CurrentPerson;
 import org.schulhof.kernel.module.Bulkhead;
 import org.schulhof.kernel.module.Contribution;
@@ -56,6 +60,36 @@ public class Homes {
                 .toList();
     }
 
+    /** Whether there is a module by which people invite each other, whoever may use it. */
+    boolean isScheduling() {
+        return registry.running().stream()
+                .anyMatch(module -> !module.contributions(DavScheduling.class).isEmpty());
+    }
+
+    /**
+     * What the module by which people invite each other answers.
+     *
+     * @throws AccessDeniedException if it is closed
+     * @throws NoSuchPlaceException if there is none
+     */
+    <T> T schedule(Function<DavScheduling, T> work) throws IOException {
+        InstalledModule module = registry.running().stream()
+                .filter(one -> !one.contributions(DavScheduling.class).isEmpty())
+                .findFirst()
+                .orElseThrow(NoSuchPlaceException::new);
+        AccessDecision decision = decide(module.id());
+        if (!decision.allowed()) {
+            throw new AccessDeniedException(decision);
+        }
+        try (Bulkhead.Place place = bulkhead.enter(module.id(), Bulkhead.Door.DAV)
+                .orElseThrow(() -> new ModuleBusyException(module.id()))) {
+            return module.contributions(DavScheduling.class).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new ModuleBusyException(module.id()))
+                    .call(work);
+        }
+    }
+
     /**
      * All collections of a kind, of the modules that are open.
      *
@@ -88,7 +122,7 @@ public class Homes {
         for (InstalledModule module : offering) {
             enter(module, kind, home -> {
                 for (DavCollection collection : home.collections()) {
-                    work.with(module.id() + "-" + collection.name(), collection);
+                    work.with(segment(module, collection), collection);
                 }
             });
         }
@@ -102,8 +136,12 @@ public class Homes {
      */
     void in(Kind kind, String segment, Work work) throws IOException {
         int hyphen = segment.indexOf('-');
-        InstalledModule module = registry.find(hyphen < 0 ? segment : segment.substring(0, hyphen))
-                .orElseThrow(NoSuchPlaceException::new);
+        Optional<InstalledModule> named = registry.find(hyphen < 0 ? segment : segment.substring(0, hyphen));
+        if (named.isEmpty()) {
+            inChosen(kind, segment, work);
+            return;
+        }
+        InstalledModule module = named.get();
         AccessDecision decision = decide(module.id());
         if (!decision.allowed()) {
             throw new AccessDeniedException(decision);
@@ -114,6 +152,63 @@ public class Homes {
                 home -> work.with(
                         segment,
                         home.collection(segment.substring(hyphen + 1)).orElseThrow(NoSuchPlaceException::new)));
+    }
+
+    private static String segment(InstalledModule module, DavCollection collection) {
+        return collection.chosenName().orElseGet(() -> module.id() + "-" + collection.name());
+    }
+
+    /** One that a program has made. */
+    private void inChosen(Kind kind, String segment, Work work) throws IOException {
+        AccessDecision closed = null;
+        boolean[] found = {false};
+        for (InstalledModule module : registry.running()) {
+            if (homes(module, kind).isEmpty()) {
+                continue;
+            }
+            AccessDecision decision = decide(module.id());
+            if (!decision.allowed()) {
+                closed = decision;
+                continue;
+            }
+            enter(module, kind, home -> {
+                Optional<DavCollection> collection = home.chosen(segment);
+                if (collection.isPresent()) {
+                    found[0] = true;
+                    work.with(segment, collection.get());
+                }
+            });
+        }
+        if (!found[0]) {
+            throw closed == null ? new NoSuchPlaceException() : new AccessDeniedException(closed);
+        }
+    }
+
+    /**
+     * Has a collection made.
+     *
+     * @throws NotAllowedException if no module that is open makes any, or the name looks like one of the portal's own
+     */
+    void make(Kind kind, String segment, Map<QName, String> properties) throws IOException {
+        if (registry.find(segment.split("-", 2)[0]).isPresent()) {
+            throw new NotAllowedException();
+        }
+        boolean[] made = {false};
+        for (InstalledModule module : registry.running()) {
+            if (!made[0]
+                    && !homes(module, kind).isEmpty()
+                    && decide(module.id()).allowed()) {
+                enter(module, kind, home -> {
+                    if (home.makes()) {
+                        home.make(segment, properties);
+                        made[0] = true;
+                    }
+                });
+            }
+        }
+        if (!made[0]) {
+            throw new NotAllowedException();
+        }
     }
 
     private AccessDecision decide(String module) {

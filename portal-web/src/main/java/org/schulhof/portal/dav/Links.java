@@ -16,7 +16,7 @@ record Links(String contextPath, String account) {
     }
 
     String principal() {
-        return principals() + DavAddress.encode(account) + "/";
+        return principal(account);
     }
 
     String home(Kind kind) {
@@ -30,6 +30,15 @@ record Links(String contextPath, String account) {
             return top;
         }
         return top + path.stream().map(DavAddress::encode).collect(Collectors.joining("/")) + (folder ? "/" : "");
+    }
+
+    String box(boolean out) {
+        return home(Kind.CALENDARS) + (out ? DavPlace.OUTBOX : DavPlace.INBOX) + "/";
+    }
+
+    /** Of somebody, or of a group. */
+    String principal(String name) {
+        return principals() + DavAddress.encode(name) + "/";
     }
 
     String collection(Kind kind, String segment) {

@@ -23,6 +23,7 @@ final class MemberReply implements DavReply {
     private static final QName TYPE = DavNames.dav("getcontenttype");
     private static final QName LENGTH = DavNames.dav("getcontentlength");
     private static final QName MODIFIED = DavNames.dav("getlastmodified");
+    private static final QName SCHEDULE_TAG = DavNames.caldav("schedule-tag");
     private static final QName RESOURCE_TYPE = DavNames.dav("resourcetype");
     private static final List<DavElement> ALL = List.of(
             DavElement.of(RESOURCE_TYPE),
@@ -99,12 +100,19 @@ final class MemberReply implements DavReply {
                 default -> null;
             };
         }
+        if (name.equals(SCHEDULE_TAG)) {
+            return member.isScheduled() ? DavElement.of(name, scheduleTag(member)) : null;
+        }
         boolean data = name.equals(DavNames.CALENDAR_DATA) || name.equals(DavNames.ADDRESS_DATA);
         return content == null || !data ? null : DavElement.of(name, content.data(wanted));
     }
 
     static String etag(DavMember member) {
         return "\"" + member.tag() + "\"";
+    }
+
+    static String scheduleTag(DavMember member) {
+        return "\"" + member.scheduleTag() + "\"";
     }
 
     static String contentType(DavMember member) {

@@ -21,6 +21,8 @@ import org.schulhof.portal.api.LimitedBody;
 /** GET, PUT and DELETE of one member. */
 final class MemberRequests {
 
+    private static final String SCHEDULE_TAG = "Schedule-Tag";
+
     private final Exchange exchange;
 
     MemberRequests(Exchange exchange) {
@@ -63,7 +65,12 @@ final class MemberRequests {
                         at.name(),
                         new DavBody(type(request), new LimitedBody(request, most).getInputStream()),
                         condition);
-                exchange.response().setHeader("ETag", MemberReply.etag(stored));
+                if (stored.isScheduled()) {
+                    // Without an ETag, programs fetch it with the names and answers that it has now
+                    exchange.response().setHeader(SCHEDULE_TAG, MemberReply.scheduleTag(stored));
+                } else {
+                    exchange.response().setHeader("ETag", MemberReply.etag(stored));
+                }
                 exchange.response()
                         .setStatus(
                                 condition.wasThere()
@@ -84,11 +91,16 @@ final class MemberRequests {
         if (exchange.place() instanceof DavPlace.Collection at) {
             // Found first: what is closed is not told from what can't be deleted
             exchange.homes().in(at.kind(), at.segment(), (segment, collection) -> {
-                throw new DavException(
-                        Reason.NOT_ACCEPTED,
-                        DavNames.dav("cannot-modify-protected-property"),
-                        "Whole collections are made and deleted in the portal");
+                if (!collection.removable()) {
+                    throw new DavException(
+                            Reason.NOT_ACCEPTED,
+                            DavNames.dav("cannot-modify-protected-property"),
+                            "This one is not deleted as a whole");
+                }
+                collection.remove();
             });
+            exchange.response().setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return;
         }
         DavPlace.Member at = member();
         exchange.homes().in(at.kind(), at.segment(), (segment, collection) -> {
@@ -124,6 +136,9 @@ final class MemberRequests {
             HttpServletResponse response = exchange.response();
             response.setHeader("ETag", MemberReply.etag(member));
             response.setHeader("Last-Modified", MemberReply.modified(member));
+            if (member.isScheduled()) {
+                response.setHeader(SCHEDULE_TAG, MemberReply.scheduleTag(member));
+            }
             if (EtagCondition.isUnchanged(exchange.request(), member.tag())) {
                 response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
                 return;

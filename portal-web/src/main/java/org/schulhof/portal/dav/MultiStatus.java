@@ -61,19 +61,24 @@ final class MultiStatus {
         return writer;
     }
 
-    /** The reason of a refusal, as the body of an answer by itself. Not sent yet: a client may still be sending, and waits then. */
+    /** The reason of a refusal. */
     static void writeError(HttpServletResponse response, int status, DavElement... conditions) throws IOException {
-        writeDocument(response, status, DavNames.dav("error"), conditions);
+        writeDocument(response, status, DavElement.of(DavNames.dav("error"), conditions));
     }
 
     /** An answer of these elements. */
     static void writeDocument(HttpServletResponse response, int status, QName root, DavElement... elements)
             throws IOException {
+        writeDocument(response, status, DavElement.of(root, elements));
+    }
+
+    /** An answer by itself. Not sent yet: a client may still be sending, and waits then. */
+    static void writeDocument(HttpServletResponse response, int status, DavElement document) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         try {
-            XMLStreamWriter writer = begin(body, root);
-            for (DavElement element : elements) {
-                write(writer, element);
+            XMLStreamWriter writer = begin(body, document.name());
+            for (DavElement child : document.children()) {
+                write(writer, child);
             }
             writer.writeEndDocument();
             writer.flush();

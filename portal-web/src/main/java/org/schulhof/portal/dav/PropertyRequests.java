@@ -1,5 +1,6 @@
 package org.schulhof.portal.dav;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import javax.xml.namespace.QName;
 import org.schulhof.api.dav.DavElement;
 import org.schulhof.api.dav.DavException;
 import org.schulhof.api.dav.DavException.Reason;
+import org.schulhof.api.dav.DavHome;
 import org.schulhof.api.dav.DavNames;
 
 /** PROPFIND and PROPPATCH (RFC 4918, 9.1 and 9.2). */
@@ -42,6 +44,9 @@ final class PropertyRequests {
             }
         } else if (place instanceof DavPlace.Principal) {
             tell(out, links.principal(), exchange.principal(), wanted);
+        } else if (place instanceof DavPlace.Box box) {
+            exchange.homes().schedule(scheduling -> true);
+            tell(out, links.box(box.out()), properties.box(box.out()), wanted);
         } else if (place instanceof DavPlace.Home home) {
             findIn(home, deep, wanted, out);
         } else if (place instanceof DavPlace.Collection at) {
@@ -75,7 +80,7 @@ final class PropertyRequests {
                         (segment, collection) -> collections.put(
                                 links.collection(home.kind(), segment),
                                 exchange.properties().collection(home.kind(), collection, wanted)));
-        tell(out, links.home(home.kind()), exchange.properties().home(), wanted);
+        tell(out, links.home(home.kind()), exchange.properties().home(home.kind()), wanted);
         if (deep) {
             for (var collection : collections.entrySet()) {
                 tell(out, collection.getKey(), collection.getValue(), wanted);
@@ -91,7 +96,7 @@ final class PropertyRequests {
         throw new DavException(Reason.NOT_ACCEPTED, FINITE_DEPTH, "Ask for one level at a time");
     }
 
-    private static void tell(MultiStatus out, String href, Map<QName, DavElement> properties, Wanted wanted)
+    static void tell(MultiStatus out, String href, Map<QName, DavElement> properties, Wanted wanted)
             throws IOException {
         switch (wanted.how()) {
             case ALL -> out.properties(href, properties.values(), List.of());
@@ -142,6 +147,22 @@ final class PropertyRequests {
         out.end(null);
     }
 
+    /** MKCALENDAR (RFC 4791, 5.3.1). */
+    void make() throws IOException {
+        if (!(exchange.place() instanceof DavPlace.Collection at) || at.kind() != DavHome.Kind.CALENDARS) {
+            throw new NotAllowedException();
+        }
+        Map<QName, String> values = new LinkedHashMap<>();
+        exchange.xml().ifPresent(body -> {
+            if (!body.is(DavNames.caldav("mkcalendar"))) {
+                throw new DavException(Reason.MALFORMED);
+            }
+            add(body, values);
+        });
+        exchange.homes().make(at.kind(), at.segment(), values);
+        exchange.response().setStatus(HttpServletResponse.SC_CREATED);
+    }
+
     private String href() {
         return exchange.request().getRequestURI();
     }
@@ -151,6 +172,14 @@ final class PropertyRequests {
             throw new DavException(Reason.MALFORMED);
         }
         Map<QName, String> values = new LinkedHashMap<>();
+        add(body, values);
+        if (values.isEmpty()) {
+            throw new DavException(Reason.MALFORMED);
+        }
+        return values;
+    }
+
+    private static void add(DavElement body, Map<QName, String> values) {
         for (DavElement change : body.children()) {
             boolean set = change.is(DavNames.dav("set"));
             change.child(DavNames.dav("prop")).ifPresent(properties -> {
@@ -159,9 +188,5 @@ final class PropertyRequests {
                 }
             });
         }
-        if (values.isEmpty()) {
-            throw new DavException(Reason.MALFORMED);
-        }
-        return values;
     }
 }

@@ -40,7 +40,20 @@ final class Reports {
 
     void answer() throws IOException {
         DavElement query = exchange.xml().orElseThrow(() -> new DavException(Reason.MALFORMED));
-        if (!(exchange.place() instanceof DavPlace.Collection at)) {
+        DavPlace place = exchange.place();
+        if (place instanceof DavPlace.Root
+                || place instanceof DavPlace.Principals
+                || place instanceof DavPlace.Principal) {
+            new PrincipalSearch(exchange).answer(query);
+            return;
+        }
+        if (place instanceof DavPlace.Box box && !box.out()) {
+            // Nothing is ever in it
+            exchange.homes().schedule(scheduling -> true);
+            exchange.multiStatus().end(query.is(SYNC) ? PlaceProperties.TOKEN + "0" : null);
+            return;
+        }
+        if (!(place instanceof DavPlace.Collection at)) {
             throw unsupported();
         }
         MultiStatus out = exchange.multiStatus();
@@ -60,7 +73,7 @@ final class Reports {
         });
     }
 
-    private static DavException unsupported() {
+    static DavException unsupported() {
         return new DavException(Reason.NOT_ACCEPTED, SUPPORTED, "There is no such report here");
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,21 @@ public interface DavCollection {
 
     /** Stays the same for as long as the collection is there: letters, digits and hyphens. */
     String name();
+
+    /** What the program that made it wanted it to be called in its address, instead of the module's id and {@link #name}. */
+    default Optional<String> chosenName() {
+        return Optional.empty();
+    }
+
+    /** Whether the current person may delete all of it. */
+    default boolean removable() {
+        return false;
+    }
+
+    /** Deletes it with all that is in it. */
+    default void remove() {
+        throw new IllegalStateException("It is not removable");
+    }
 
     /**
      * Its properties beyond those that the portal knows by itself ({@code resourcetype}, {@code sync-token}, {@code getctag},
@@ -75,7 +91,7 @@ public interface DavCollection {
      * Puts a member in the place of this name, as it was sent.
      *
      * @param condition is asked in the transaction that writes, when nobody else writes there
-     * @return the member as it is now, and whether a GET gives back exactly what was sent
+     * @return the member as it is now
      * @throws DavException if it can't be taken, or the condition does not hold; nothing was changed
      */
     DavMember put(String name, DavBody body, DavCondition condition) throws IOException;

@@ -1,7 +1,9 @@
 package org.schulhof.api.dav;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import javax.xml.namespace.QName;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -26,6 +28,31 @@ public interface DavHome {
      * @param name as it stands in an address: whatever a client wrote
      */
     Optional<DavCollection> collection(String name);
+
+    /**
+     * The one that a program has {@linkplain #make made} under this name.
+     *
+     * @param chosen as it stands in an address: whatever a client wrote
+     */
+    default Optional<DavCollection> chosen(String chosen) {
+        return Optional.empty();
+    }
+
+    /** Whether the current person may make collections here. */
+    default boolean makes() {
+        return false;
+    }
+
+    /**
+     * Makes one (RFC 4791, 5.3.1), to be found by {@link #chosen} from then on.
+     *
+     * @param chosen as the client wants it to stand in its address
+     * @param properties to begin with; those that can't be set are left out
+     * @throws DavException if it can't be made
+     */
+    default void make(String chosen, Map<QName, String> properties) {
+        throw new IllegalStateException("Collections are made in the portal");
+    }
 
     /** What is in the collections. */
     enum Kind {

@@ -94,8 +94,8 @@ public class AppPassword {
         return !follows;
     }
 
-    /** Without any right. */
-    public Mandate mandate() {
-        return new Mandate(name, Set.of());
+    /** @param rights that app passwords carry, where their owner has them */
+    public Mandate mandate(Set<String> rights) {
+        return new Mandate(name, rights);
     }
 }

@@ -8,8 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.schulhof.api.module.Right;
 import org.schulhof.kernel.access.ConsentStandings;
+import org.schulhof.kernel.access.ModuleCatalog;
 import org.schulhof.kernel.apppassword.AppPassword;
 import org.schulhof.kernel.lock.AccountLock;
 import org.schulhof.kernel.lock.AccountLocks;
@@ -34,6 +38,7 @@ public class AppPasswordSignIn {
     private final ConsentStandings consents;
     private final SignInThrottle throttle;
     private final SignInLog log;
+    private final ModuleCatalog modules;
     private final Clock clock;
 
     @Inject
@@ -44,6 +49,7 @@ public class AppPasswordSignIn {
             ConsentStandings consents,
             SignInThrottle throttle,
             SignInLog log,
+            ModuleCatalog modules,
             Clock clock) {
         this.entityManager = entityManager;
         this.accounts = accounts;
@@ -51,6 +57,7 @@ public class AppPasswordSignIn {
         this.consents = consents;
         this.throttle = throttle;
         this.log = log;
+        this.modules = modules;
         this.clock = clock;
     }
 
@@ -76,7 +83,11 @@ public class AppPasswordSignIn {
         if (password.use(clock.instant(), attempt.address())) {
             log.record(name, personId, attempt.protocol(), attempt.address(), Outcome.SUCCESS);
         }
-        return new ProtocolOutcome.Accepted(account.get(), password.mandate());
+        return new ProtocolOutcome.Accepted(account.get(), password.mandate(rightsInApps()));
+    }
+
+    private Set<String> rightsInApps() {
+        return modules.rights().stream().filter(Right::inApps).map(Right::name).collect(Collectors.toSet());
     }
 
     /** What has to be done at the portal first can't be done here. */

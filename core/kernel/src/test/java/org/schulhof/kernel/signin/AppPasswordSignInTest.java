@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.schulhof.api.module.Right;
 import org.schulhof.api.person.Role;
 import org.schulhof.kernel.CoreRight;
 import org.schulhof.kernel.TestCore;
@@ -155,6 +157,30 @@ class AppPasswordSignInTest {
     }
 
     @Test
+    void anAppPasswordCarriesRightsThatAreMeantForAppsWhereItsOwnerHasThem() {
+        inSchool(school -> {
+            school.core.catalog.rights.add(new Right("calendar.school", Set.of(Role.ADMINISTRATOR), true));
+            school.core.catalog.rights.add(new Right("forum.manage", Set.of(Role.ADMINISTRATOR)));
+            String phone = school.core.identity.callAs(
+                    school.ada.id(),
+                    Locale.GERMAN,
+                    () -> school.passwords.make("Handy").text());
+            ProtocolOutcome.Accepted accepted = (ProtocolOutcome.Accepted)
+                    school.signIn.verify(new Attempt(school.ada.account(), phone, Protocol.DAV, "192.0.2.1", null));
+            school.core.identity.callAs(accepted.account().person(), Locale.GERMAN, accepted.mandate(), () -> {
+                assertThat(school.core.access.has("calendar.school")).isTrue();
+                assertThat(school.core.access.has("forum.manage")).isFalse();
+                return null;
+            });
+            ProtocolOutcome.Accepted other = (ProtocolOutcome.Accepted) school.trying(school.make("Handy"));
+            school.core.identity.callAs(other.account().person(), Locale.GERMAN, other.mandate(), () -> {
+                assertThat(school.core.access.has("calendar.school")).isFalse();
+                return null;
+            });
+        });
+    }
+
+    @Test
     void anAppPasswordIsOfOneAccountAlone() {
         inSchool(school -> {
             String phone = school.make("Handy");
@@ -292,7 +318,7 @@ class AppPasswordSignInTest {
                     passwords,
                     core.audit);
             signIn = new AppPasswordSignIn(
-                    core.entityManager, accounts, locks, core.standings, throttle, log, core.clock);
+                    core.entityManager, accounts, locks, core.standings, throttle, log, core.catalog, core.clock);
             portal = new SignIn(
                     core.entityManager,
                     PASSWORDS,

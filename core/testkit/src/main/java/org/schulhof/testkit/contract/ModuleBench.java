@@ -27,6 +27,7 @@ import org.schulhof.api.page.Feedback;
 import org.schulhof.api.persistence.Persistence;
 import org.schulhof.api.person.CurrentPerson;
 import org.schulhof.api.person.Guardians;
+import org.schulhof.api.person.MailAddresses;
 import org.schulhof.api.person.People;
 import org.schulhof.api.policy.Policies;
 import org.schulhof.api.seal.Seals;
@@ -93,6 +94,7 @@ public final class ModuleBench {
         provide(People.class, school.people());
         provide(Groups.class, school.groups());
         provide(Guardians.class, school.guardians());
+        provide(MailAddresses.class, school.mailAddresses());
         provide(Policies.class, new StandardPolicies());
         provide(Consents.class, (personId, consent) -> true);
         provide(Notifications.class, told);

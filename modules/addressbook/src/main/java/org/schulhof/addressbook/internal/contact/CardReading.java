@@ -135,6 +135,13 @@ public final class CardReading {
                 .collect(Collectors.joining("\n\n"));
     }
 
+    /** Whether it gathers other contacts: by the standard (RFC 6350, 6.1.4), or as Apple's programs write it into version 3.0. */
+    boolean isGroup() {
+        return Stream.of("KIND", "X-ADDRESSBOOKSERVER-KIND")
+                .flatMap(name -> text.lines(name).stream())
+                .anyMatch(line -> line.value().strip().equalsIgnoreCase("group"));
+    }
+
     /** The ways to reach the contact, each with the line that it stands in; as they are shown: by kind, and in the card's order. */
     List<LineDetail> details() {
         return text.lines().stream()

@@ -123,7 +123,7 @@ public final class CardStore {
             contact.photo().ifPresent(photos::delete);
             contact.show(reading.photo().flatMap(this::readable).orElse(null));
         }
-        keep(entityManager, change, contact, data, text);
+        keep(entityManager, change, contact, data, reading.isGroup(), text);
     }
 
     private Optional<Photo> readable(byte[] picture) {
@@ -144,15 +144,16 @@ public final class CardStore {
         }
         contact.photo().ifPresent(photos::delete);
         contact.show(photo);
-        keep(entityManager, change, contact, contact.data(), card.write());
+        keep(entityManager, change, contact, contact.data(), new CardReading(card).isGroup(), card.write());
     }
 
-    private void keep(EntityManager entityManager, long change, Contact contact, ContactData data, String text) {
+    private void keep(
+            EntityManager entityManager, long change, Contact contact, ContactData data, boolean group, String text) {
         byte[] octets = text.getBytes(StandardCharsets.UTF_8);
         if (octets.length > CardText.LARGEST) {
             throw new BrokenCardException(Reason.TOO_LARGE, octets.length + " octets");
         }
-        contact.become(data, etag(octets, change), octets.length, change, clock.instant());
+        contact.become(data, group, etag(octets, change), octets.length, change, clock.instant());
         entityManager.persist(contact);
         entityManager.flush();
         if (contacts.octets(entityManager, contact.ownerId()) > MAX_OCTETS) {

@@ -60,6 +60,9 @@ public class Contact {
 
     private String note;
 
+    @Column(name = "is_group")
+    private boolean gathering;
+
     @Column(name = "sort_name")
     private String sortName;
 
@@ -90,9 +93,14 @@ public class Contact {
         this.resource = resource;
     }
 
-    /** The text that stands for it has changed, and with it what pages show. */
-    void become(ContactData data, String newEtag, int newOctets, long change, Instant at) {
+    /**
+     * The text that stands for it has changed, and with it what pages show.
+     *
+     * @param isGroup whether it is a group of contacts, as phones keep them, and no contact to look up
+     */
+    void become(ContactData data, boolean isGroup, String newEtag, int newOctets, long change, Instant at) {
         change(data);
+        gathering = isGroup;
         etag = newEtag;
         octets = newOctets;
         changeNumber = change;

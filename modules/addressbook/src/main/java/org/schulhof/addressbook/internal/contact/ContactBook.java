@@ -68,7 +68,8 @@ public final class ContactBook {
 
     private static <T> TypedQuery<T> query(
             EntityManager entityManager, Class<T> type, String select, long owner, List<String> words, String order) {
-        StringBuilder condition = new StringBuilder(" from Contact c where c.ownerId = :owner and c.deletedAt is null");
+        StringBuilder condition = new StringBuilder(
+                " from Contact c where c.ownerId = :owner and c.deletedAt is null and c.gathering = false");
         for (int i = 0; i < words.size(); i++) {
             condition.append(" and c.searchText like :word").append(i).append(" escape '!'");
         }

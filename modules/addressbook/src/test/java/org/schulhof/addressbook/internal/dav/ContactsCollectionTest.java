@@ -72,6 +72,24 @@ class ContactsCollectionTest {
     }
 
     @Test
+    void groupsOfPhonesArePutAndReadAndNotAmongContacts() throws IOException {
+        put("oma.vcf", card("Oma", "1"));
+        for (String kind : List.of("KIND:group", "X-ADDRESSBOOKSERVER-KIND:group")) {
+            String group = card("Familie", "2").replace("END", kind + "\nEND");
+            put("family.vcf", group);
+            NotedReply reply = new NotedReply(DavNames.ADDRESS_DATA);
+            book.read(List.of("family.vcf"), reply);
+            assertThat(reply.texts).containsValue(group);
+            assertThat(desk.contacts.search("familie", 0).total()).as(kind).isZero();
+            assertThat(desk.contacts.search("", 0).total()).isOne();
+        }
+        put("family.vcf", card("Familie", "2"));
+        assertThat(desk.contacts.search("familie", 0).total())
+                .as("a contact by now")
+                .isOne();
+    }
+
+    @Test
     void anotherTagWithEachChange() throws IOException {
         DavMember first = put("oma.vcf", card("Oma", "1"));
         DavMember second = put("oma.vcf", card("Omi", "1"));

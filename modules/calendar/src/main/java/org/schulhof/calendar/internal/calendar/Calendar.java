@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.persistence.annotations.BatchFetch;
 import org.eclipse.persistence.annotations.BatchFetchType;
+import org.jspecify.annotations.Nullable;
 import org.schulhof.calendar.internal.calendar.InvalidCalendarException.Reason;
 
 /** Where entries are: of the school, of a group, or of a person. */
@@ -26,6 +27,7 @@ import org.schulhof.calendar.internal.calendar.InvalidCalendarException.Reason;
 public class Calendar {
 
     public static final int MAX_NAME = 100;
+    public static final int MAX_CHOSEN = 255;
     static final int MAX_WRITERS = 100;
     static final int HUE_STEP = 30;
 
@@ -57,6 +59,9 @@ public class Calendar {
     @BatchFetch(BatchFetchType.IN)
     private Set<Long> named = new HashSet<>();
 
+    @Column(name = "chosen_name")
+    private String chosenName;
+
     private long changes;
 
     @Column(name = "created_at")
@@ -75,12 +80,13 @@ public class Calendar {
     protected Calendar() {}
 
     /** One more of a person. */
-    static Calendar further(long personId, String name, int hue, Instant at) {
+    static Calendar further(long personId, String name, int hue, @Nullable String chosenName, Instant at) {
         Calendar calendar = new Calendar();
         calendar.kind = Kind.PERSON;
         calendar.personId = personId;
         calendar.writers = Writers.OWNERS;
         calendar.hue = hue;
+        calendar.chosenName = chosenName;
         calendar.createdAt = at;
         calendar.rename(name);
         return calendar;
@@ -171,6 +177,11 @@ public class Calendar {
     /** Empty if it is called as what it is of. */
     public String name() {
         return name;
+    }
+
+    /** By which the program that made it knows it. */
+    public Optional<String> chosenName() {
+        return Optional.ofNullable(chosenName);
     }
 
     public int hue() {

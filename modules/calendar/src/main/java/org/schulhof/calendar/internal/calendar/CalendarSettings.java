@@ -3,6 +3,7 @@ package org.schulhof.calendar.internal.calendar;
 import java.time.Clock;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,6 +29,7 @@ public final class CalendarSettings {
     private final Groups groups;
     private final TextFilter filter;
     private final Audit audit;
+    private final CalendarEnd end;
     private final Clock clock;
 
     @Activate
@@ -37,17 +39,28 @@ public final class CalendarSettings {
             @Reference Groups groups,
             @Reference TextFilter filter,
             @Reference Audit audit,
+            @Reference CalendarEnd end,
             @Reference Clock clock) {
         this.calendars = calendars;
         this.persistence = persistence;
         this.groups = groups;
         this.filter = filter;
         this.audit = audit;
+        this.end = end;
         this.clock = clock;
     }
 
     /** One more of the current person's. @return its id */
     public long create(String name, int hue) {
+        return create(name, hue, null);
+    }
+
+    /**
+     * The same for a program.
+     *
+     * @param chosenName by which it knows the calendar; no other one of the person's has it
+     */
+    public long create(String name, int hue, @Nullable String chosenName) {
         Reader me = calendars.current();
         filter.require(WrittenText.plain("name", name));
         return persistence.inTransaction(entityManager -> {
@@ -58,7 +71,7 @@ public final class CalendarSettings {
             if (count >= MOST) {
                 throw new InvalidCalendarException(Reason.TOO_MANY);
             }
-            Calendar calendar = Calendar.further(me.id(), name, hue, clock.instant());
+            Calendar calendar = Calendar.further(me.id(), name, hue, chosenName, clock.instant());
             entityManager.persist(calendar);
             entityManager.flush();
             return calendar.id();
@@ -73,11 +86,12 @@ public final class CalendarSettings {
                 entityManager -> further(entityManager, id, me).rename(name));
     }
 
-    /** A further calendar of the current person's, with all that is in it. */
+    /** A further calendar of the current person's, with all that is in it; guests of what is to come are told. */
     public void delete(long id) {
         Reader me = calendars.current();
         persistence.runInTransaction(entityManager -> {
             long calendar = further(entityManager, id, me).id();
+            end.deleting(entityManager, calendar, me);
             entityManager
                     .createNativeQuery("delete from calendar_calendar where id = ?1")
                     .setParameter(1, calendar)

@@ -36,8 +36,9 @@ import org.schulhof.calendar.CalendarModule;
 public final class Calendars {
 
     private static final int SCHOOLS_HUE = 150;
-    private static final int OWN_HUE = 210;
-    private static final int INVITATIONS_HUE = 300;
+    public static final int OWN_HUE = 210;
+    public static final int INVITATIONS_HUE = 300;
+    public static final int TASKS_HUE = 30;
     private static final int HUES = 360;
 
     private final Access access;

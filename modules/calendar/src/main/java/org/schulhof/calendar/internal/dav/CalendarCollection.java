@@ -1,15 +1,14 @@
 package org.schulhof.calendar.internal.dav;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 import org.schulhof.api.dav.DavBody;
@@ -23,10 +22,11 @@ import org.schulhof.api.dav.DavNames;
 import org.schulhof.api.dav.DavReply;
 import org.schulhof.api.persistence.Persistence;
 import org.schulhof.calendar.internal.calendar.Calendar;
+import org.schulhof.calendar.internal.calendar.UnknownCalendarException;
 import org.schulhof.calendar.internal.entry.Entry;
 import org.schulhof.calendar.internal.entry.InvalidEntryException;
-import org.schulhof.calendar.internal.entry.SentEntries;
 import org.schulhof.calendar.internal.entry.UidConflictException;
+import org.schulhof.calendar.internal.invitation.NotAnAnswerException;
 
 /** One calendar as programs see it. Its token is the number of changes in it, a tag that of an entry's last one. */
 final class CalendarCollection implements DavCollection {
@@ -38,34 +38,44 @@ final class CalendarCollection implements DavCollection {
 
     private final long id;
     private final long changes;
+    private final Optional<String> chosenName;
     private final boolean writable;
     private final CollectionProperties properties;
-    private final SentEntries entries;
+    private final DavServices services;
     private final Persistence persistence;
     private final EntryRows rows;
     private final Clock clock;
 
-    CalendarCollection(
-            Calendar calendar,
-            boolean writable,
-            CollectionProperties properties,
-            SentEntries entries,
-            Persistence persistence,
-            EntryRows rows,
-            Clock clock) {
+    CalendarCollection(Calendar calendar, boolean writable, CollectionProperties properties, DavServices services) {
         this.id = calendar.id();
         this.changes = calendar.changes();
+        this.chosenName = calendar.chosenName();
         this.writable = writable;
         this.properties = properties;
-        this.entries = entries;
-        this.persistence = persistence;
-        this.rows = rows;
-        this.clock = clock;
+        this.services = services;
+        this.persistence = services.persistence();
+        this.rows = services.rows();
+        this.clock = services.clock();
     }
 
     @Override
     public String name() {
         return Long.toString(id);
+    }
+
+    @Override
+    public Optional<String> chosenName() {
+        return chosenName;
+    }
+
+    @Override
+    public boolean removable() {
+        return properties.isFurther();
+    }
+
+    @Override
+    public void remove() {
+        properties.delete();
     }
 
     @Override
@@ -111,8 +121,11 @@ final class CalendarCollection implements DavCollection {
 
     @Override
     public void read(Collection<String> names, DavReply reply) {
-        persistence.runInTransaction(entityManager -> rows.named(
-                entityManager, id, names, row -> reply.found(row.member(), new EntryData(row, clock.getZone()))));
+        persistence.runInTransaction(entityManager -> {
+            Telling telling = rows.telling(entityManager, reply);
+            rows.named(entityManager, id, names, telling::tell);
+            telling.end();
+        });
     }
 
     @Override
@@ -190,85 +203,55 @@ final class CalendarCollection implements DavCollection {
 
     @Override
     public DavMember put(String name, DavBody body, DavCondition condition) throws IOException {
-        if (!body.type().isEmpty() && !body.type().equals(EntryRow.TYPE)) {
-            throw new DavException(
-                    Reason.UNSUPPORTED_TYPE,
-                    DavNames.caldav("supported-calendar-data"),
-                    "Only text/calendar is kept here");
-        }
         if (name.length() > LONGEST_NAME) {
             throw new DavException(Reason.MALFORMED);
         }
-        String text = text(body);
+        String text = SentText.of(body);
         try {
-            return member(entries.put(id, name, text, there -> condition.require(member(there))));
+            return member(writable ? written(name, text, condition) : answered(name, text, condition));
         } catch (UidConflictException e) {
             throw new DavException(
                     Reason.NOT_ACCEPTED,
                     DavNames.caldav("no-uid-conflict"),
                     "The calendar has this UID at another address, or another UID at this one");
         } catch (InvalidEntryException e) {
-            throw refusal(e);
+            throw Refusals.of(e);
+        } catch (NotAnAnswerException e) {
+            throw Refusals.of(e);
         }
     }
 
-    private static DavException refusal(InvalidEntryException refused) {
-        return switch (refused.reason()) {
-            case TOO_OFTEN ->
-                new DavException(Reason.NOT_ACCEPTED, DavNames.caldav("max-instances"), "It takes place too often");
-            case TIMES ->
-                new DavException(
-                        Reason.NOT_ACCEPTED,
-                        DavNames.caldav("valid-calendar-data"),
-                        "It ends before it begins, lasts for years, or is of another century");
-            case NEVER ->
-                new DavException(
-                        Reason.NOT_ACCEPTED,
-                        DavNames.caldav("valid-calendar-object-resource"),
-                        "It would never take place");
-            case UNSUPPORTED ->
-                new DavException(
-                        Reason.NOT_ACCEPTED,
-                        DavNames.caldav("supported-calendar-component"),
-                        "Only events and tasks are kept here");
-            case SEVERAL ->
-                new DavException(
-                        Reason.NOT_ACCEPTED,
-                        DavNames.caldav("valid-calendar-object-resource"),
-                        "An address has one event or one task, with one UID");
-            default ->
-                new DavException(
-                        Reason.NOT_ACCEPTED, DavNames.caldav("valid-calendar-data"), "That is no iCalendar (RFC 5545)");
-        };
+    private Entry written(String name, String text, DavCondition condition) {
+        if (!text.contains("PARTSTAT")) {
+            return put(name, text, condition);
+        }
+        return persistence.inTransaction(entityManager -> {
+            Entry stored = put(name, text, condition);
+            services.answers().takeFromWriter(stored, text);
+            return stored;
+        });
     }
 
-    /** Strictly: what is no text can't be given back as it came. */
-    private static String text(DavBody body) throws IOException {
-        byte[] bytes = body.content().readAllBytes();
+    private Entry put(String name, String text, DavCondition condition) {
+        return services.entries().put(id, name, text, there -> condition.require(member(there)));
+    }
+
+    /** Who only reads here, and is invited to something here, answers. */
+    private Entry answered(String name, String text, DavCondition condition) {
+        AtomicLong entry = new AtomicLong();
+        persistence.runInTransaction(
+                entityManager -> rows.named(entityManager, id, Set.of(name), row -> entry.set(row.id())));
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            if (text.chars().noneMatch(CalendarCollection::isControl)) {
-                return text;
-            }
-        } catch (CharacterCodingException e) {
-            // falls through: it is no text
+            return services.answers().take(entry.get(), text, there -> condition.require(member(there)));
+        } catch (UnknownCalendarException e) {
+            // No guest: they hear that they do not write here
+            return put(name, text, condition);
         }
-        throw new DavException(
-                Reason.NOT_ACCEPTED,
-                DavNames.caldav("valid-calendar-data"),
-                "It has characters that no calendar may have");
-    }
-
-    private static boolean isControl(int sign) {
-        return sign < ' ' && sign != '\r' && sign != '\n' && sign != '\t' || sign == 0xFFFE || sign == 0xFFFF;
     }
 
     @Override
     public boolean delete(String name, DavCondition condition) {
-        return entries.delete(id, name, there -> condition.require(member(there)));
+        return services.entries().delete(id, name, there -> condition.require(member(there)));
     }
 
     private static @Nullable DavMember member(@Nullable Entry entry) {
@@ -279,6 +262,7 @@ final class CalendarCollection implements DavCollection {
                         Long.toString(entry.changeNumber()),
                         EntryRow.TYPE,
                         entry.octets(),
-                        entry.changedAt());
+                        entry.changedAt(),
+                        EntryRow.scheduleTag(entry.ical(), entry.number()));
     }
 }

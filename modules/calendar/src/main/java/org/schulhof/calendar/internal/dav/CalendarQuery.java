@@ -48,27 +48,25 @@ final class CalendarQuery {
     void answer(long calendarId, Persistence persistence, EntryRows rows, DavReply reply) {
         boolean wantsData = reply.wants(DavNames.CALENDAR_DATA);
         persistence.runInTransaction(entityManager -> {
+            Telling telling = rows.telling(entityManager, reply);
             for (String component : COMPONENTS) {
                 Optional<ComponentFilter> only = only(component);
                 boolean looked = !isAnsweredByRows(only, component, rows);
                 Consumer<EntryRow> out = row -> {
                     if (!looked || matches(row)) {
-                        tell(row, wantsData, reply);
+                        if (wantsData) {
+                            telling.tell(row);
+                        } else {
+                            reply.found(row.member());
+                        }
                     }
                 };
                 if (isPossible(component)) {
                     read(entityManager, calendarId, component, only, wantsData || looked, rows, out);
                 }
             }
+            telling.end();
         });
-    }
-
-    private void tell(EntryRow row, boolean wantsData, DavReply reply) {
-        if (wantsData) {
-            reply.found(row.member(), new EntryData(row, school));
-        } else {
-            reply.found(row.member());
-        }
     }
 
     private static void read(
@@ -113,7 +111,7 @@ final class CalendarQuery {
                                         && rows.isKnown(only.get().time()));
     }
 
-    private boolean matches(EntryRow row) {
+    boolean matches(EntryRow row) {
         IcalComponent calendar = IcalText.read(row.text());
         return new FilterMatch(calendar, school).matches(filter);
     }

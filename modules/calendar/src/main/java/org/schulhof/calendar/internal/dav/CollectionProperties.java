@@ -1,6 +1,7 @@
 package org.schulhof.calendar.internal.dav;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -47,10 +48,21 @@ final class CollectionProperties {
 
     List<DavElement> all() {
         Shown now = shown.get();
+        List<DavElement> all = new ArrayList<>(of(now.name(), now.hue(), List.of("VEVENT", "VTODO"), clock.getZone()));
+        // Whole days of the school are no time of anybody's
+        boolean counts = calendar.kind() != Calendar.Kind.SCHOOL;
+        all.add(DavElement.of(
+                DavNames.caldav("schedule-calendar-transp"),
+                DavElement.of(DavNames.caldav(counts ? "opaque" : "transparent"))));
+        return all;
+    }
+
+    /** Of any collection of these components. */
+    static List<DavElement> of(String name, int hue, List<String> components, ZoneId zone) {
         List<DavElement> all = new ArrayList<>();
-        all.add(DavElement.of(DavNames.DISPLAY_NAME, now.name()));
-        all.add(DavElement.of(DavNames.CALENDAR_COLOR, new Colour(now.hue()).hex()));
-        all.add(list("supported-calendar-component-set", "comp", "name", List.of("VEVENT", "VTODO")));
+        all.add(DavElement.of(DavNames.DISPLAY_NAME, name));
+        all.add(DavElement.of(DavNames.CALENDAR_COLOR, new Colour(hue).hex()));
+        all.add(list("supported-calendar-component-set", "comp", "name", components));
         all.add(DavElement.of(
                 DavNames.caldav("supported-calendar-data"),
                 DavElement.of(DavNames.CALENDAR_DATA)
@@ -59,10 +71,9 @@ final class CollectionProperties {
         all.add(DavElement.of(
                 DavNames.caldav("supported-collation-set"),
                 Collation.NAMES.stream()
-                        .map(name -> DavElement.of(DavNames.caldav("supported-collation"), name))
+                        .map(one -> DavElement.of(DavNames.caldav("supported-collation"), one))
                         .toList()));
-        all.add(DavElement.of(
-                DavNames.caldav("calendar-timezone-id"), clock.getZone().getId()));
+        all.add(DavElement.of(DavNames.caldav("calendar-timezone-id"), zone.getId()));
         all.add(DavElement.of(DavNames.caldav("min-date-time"), "19000101T000000Z"));
         all.add(DavElement.of(DavNames.caldav("max-date-time"), "22001231T235959Z"));
         return all;
@@ -74,6 +85,15 @@ final class CollectionProperties {
                 values.stream()
                         .map(value -> DavElement.of(DavNames.caldav(each)).with(attribute, value))
                         .toList());
+    }
+
+    /** Whether it is a further one of the reader's. */
+    boolean isFurther() {
+        return calendar.isFurther();
+    }
+
+    void delete() {
+        settings.delete(calendar.id());
     }
 
     /** The colour is everybody's own choice; a name have only further calendars of one's own. */

@@ -13,7 +13,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.schulhof.api.dav.DavReply;
 import org.schulhof.calendar.internal.entry.EntryIndex;
+import org.schulhof.calendar.internal.invitation.GuestText;
 
 /**
  * Reads entries of one calendar as rows, some thousand at a time: what clients ask for is large, and most of it is not looked at
@@ -22,7 +24,7 @@ import org.schulhof.calendar.internal.entry.EntryIndex;
 final class EntryRows {
 
     private static final String ROW = "select e.change_number, e.name, e.octets, e.changed_at";
-    private static final String WITH_TEXT = ROW + ", e.ical";
+    private static final String WITH_TEXT = ROW + ", e.ical, e.number, e.id";
     private static final int ROWS_AT_ONCE = 5000;
     private static final int TEXTS_AT_ONCE = 500;
     private static final Period BEHIND = Period.ofYears(2);
@@ -39,11 +41,18 @@ final class EntryRows {
             " union select e.id from calendar_entry e where e.calendar_id = ?1 and e.component = 'VEVENT' and e.recurring = true";
 
     private final EntryIndex index;
+    private final GuestText guests;
     private final Clock clock;
 
-    EntryRows(EntryIndex index, Clock clock) {
+    EntryRows(EntryIndex index, GuestText guests, Clock clock) {
         this.index = index;
+        this.guests = guests;
         this.clock = clock;
+    }
+
+    /** To be {@linkplain Telling#end ended}. */
+    Telling telling(EntityManager entityManager, DavReply reply) {
+        return new Telling(entityManager, guests, reply, clock.getZone());
     }
 
     /** How many changes there were, and the last one of which deletions are not known any more. */

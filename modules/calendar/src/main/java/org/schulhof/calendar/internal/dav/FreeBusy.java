@@ -38,13 +38,19 @@ final class FreeBusy {
             Series.of(IcalText.read(text), clock.getZone()).slots(time.from(), time.to()).stream()
                     .filter(slot -> slot.endsAt().isAfter(slot.startsAt()))
                     .filter(slot -> !is(slot, "TRANSP", "TRANSPARENT") && !is(slot, "STATUS", "CANCELLED"))
-                    .forEach(slot -> busy.add(new Busy(
-                            slot.startsAt().isBefore(time.from()) ? time.from() : slot.startsAt(),
-                            slot.endsAt().isAfter(time.to()) ? time.to() : slot.endsAt(),
-                            is(slot, "STATUS", "TENTATIVE"))));
+                    .forEach(slot -> add(slot.startsAt(), slot.endsAt(), is(slot, "STATUS", "TENTATIVE")));
         } catch (InvalidIcalException e) {
             // So far away that its times are not known
         }
+    }
+
+    void add(Instant from, Instant to) {
+        add(from, to, false);
+    }
+
+    private void add(Instant from, Instant to, boolean tentative) {
+        busy.add(new Busy(
+                from.isBefore(time.from()) ? time.from() : from, to.isAfter(time.to()) ? time.to() : to, tentative));
     }
 
     private static boolean is(Slot slot, String property, String value) {
@@ -52,8 +58,20 @@ final class FreeBusy {
     }
 
     String text() {
+        return text("", List.of(ContentLine.of("UID", UUID.randomUUID().toString())));
+    }
+
+    /** @param attendee who of those that are named there is busy */
+    String replyTo(IcalComponent request, ContentLine attendee) {
+        List<ContentLine> lines = new ArrayList<>(request.lines("UID"));
+        lines.addAll(request.lines("ORGANIZER"));
+        lines.add(attendee);
+        return text("REPLY", lines);
+    }
+
+    private String text(String method, List<ContentLine> lines) {
         IcalComponent answer = new IcalComponent("VFREEBUSY");
-        answer.add(ContentLine.of("UID", UUID.randomUUID().toString()));
+        lines.forEach(answer::add);
         answer.add(ContentLine.of("DTSTAMP", utc(clock.instant())));
         answer.add(ContentLine.of("DTSTART", utc(time.from())));
         answer.add(ContentLine.of("DTEND", utc(time.to())));
@@ -65,6 +83,9 @@ final class FreeBusy {
         IcalComponent calendar = new IcalComponent("VCALENDAR");
         calendar.add(ContentLine.of("VERSION", "2.0"));
         calendar.add(ContentLine.of("PRODID", "-//Schulhof//Calendar//DE"));
+        if (!method.isEmpty()) {
+            calendar.add(ContentLine.of("METHOD", method));
+        }
         calendar.add(answer);
         return IcalText.write(calendar);
     }

@@ -102,7 +102,7 @@ public final class Entries {
         if (scope == Scope.FOLLOWING && !fromFirst) {
             IcalComponent tail = change.tail(slot, following(opened, slot, change), after);
             change.cutBefore(slot);
-            save(entityManager, opened, slot.key(), me);
+            store.cut(entityManager, opened.calendar, opened.entry, opened.text(), Way.PAGE, me);
             Entry later = store.write(
                     entityManager,
                     opened.calendar,

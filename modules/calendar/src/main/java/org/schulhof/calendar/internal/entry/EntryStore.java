@@ -60,7 +60,7 @@ public final class EntryStore {
             EntryVersion.Kind kind,
             Way way,
             Reader me) {
-        return write(entityManager, calendar, entry, null, null, content(text), kind, way, me);
+        return write(entityManager, calendar, entry, null, null, content(text), kind, way, me, true);
     }
 
     /** @param name of a new one, for programs that sync */
@@ -73,12 +73,19 @@ public final class EntryStore {
             EntryVersion.Kind kind,
             Way way,
             Reader me) {
-        return write(entityManager, calendar, entry, null, name, content, kind, way, me);
+        return write(entityManager, calendar, entry, null, name, content, kind, way, me, true);
+    }
+
+    /** A series ends before what goes on as another entry. Guests are told of that one, and so of nothing here. */
+    Entry cut(EntityManager entityManager, Calendar calendar, Entry entry, String text, Way way, Reader me) {
+        return write(
+                entityManager, calendar, entry, null, null, content(text), EntryVersion.Kind.CHANGED, way, me, false);
     }
 
     /** An entry with its guests into another calendar. */
     Entry move(EntityManager entityManager, Calendar from, Entry entry, Calendar to, String text, Way way, Reader me) {
-        Entry moved = write(entityManager, to, null, entry, null, content(text), EntryVersion.Kind.CREATED, way, me);
+        Entry moved =
+                write(entityManager, to, null, entry, null, content(text), EntryVersion.Kind.CREATED, way, me, true);
         remove(entityManager, from, entry, way, me);
         return moved;
     }
@@ -100,7 +107,8 @@ public final class EntryStore {
             EntryContent sent,
             EntryVersion.Kind kind,
             Way way,
-            Reader me) {
+            Reader me,
+            boolean told) {
         try {
             Entry known = entry == null ? former : entry;
             Series before =
@@ -140,7 +148,7 @@ public final class EntryStore {
             if (former != null) {
                 guests.moved(entityManager, former, stored);
             }
-            content.series().ifPresent(series -> guests.written(entityManager, stored, before, series, kind, me));
+            content.series().ifPresent(series -> guests.written(entityManager, stored, before, series, kind, me, told));
             return stored;
         } catch (InvalidIcalException e) {
             throw refusal(e);

@@ -13,6 +13,7 @@ public interface GuestBook {
      * Invites who is new, tells what has changed.
      *
      * @param before null if there was no such entry
+     * @param told whether guests hear of it
      * @throws InvalidEntryException if the writer may not invite somebody
      */
     void written(
@@ -21,7 +22,8 @@ public interface GuestBook {
             @Nullable Series before,
             Series after,
             EntryVersion.Kind kind,
-            Reader writer);
+            Reader writer,
+            boolean told);
 
     /** The same entry is in another calendar from now on. Before it is {@link #written} there. */
     void moved(EntityManager entityManager, Entry from, Entry to);

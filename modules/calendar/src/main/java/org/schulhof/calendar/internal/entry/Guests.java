@@ -28,8 +28,9 @@ public record Guests(Set<Long> people, Set<Long> groups) implements Serializable
     /** How many people and groups an entry invites at most. */
     public static final int MOST = 100;
 
-    private static final String PERSON = "urn:x-schulhof:person:";
-    private static final String GROUP = "urn:x-schulhof:group:";
+    private static final String SCHOOL = "urn:x-schulhof:";
+    private static final String PERSON = SCHOOL + "person:";
+    private static final String GROUP = SCHOOL + "group:";
     private static final Pattern ADDRESS =
             Pattern.compile("urn:x-schulhof:(person|group):(\\d{1,18})", Pattern.CASE_INSENSITIVE);
 
@@ -76,12 +77,22 @@ public record Guests(Set<Long> people, Set<Long> groups) implements Serializable
         return new Guests(people, groups);
     }
 
+    /** Who is named by this line, if that is a person of the school. */
+    public static Optional<Long> person(ContentLine line) {
+        Matcher address = ADDRESS.matcher(line.value().strip());
+        return address.matches() && address.group(1).equalsIgnoreCase("person")
+                ? Optional.of(Long.parseLong(address.group(2)))
+                : Optional.empty();
+    }
+
+    /** Whether the text names somebody of the school, by a look that costs nothing. */
+    public static boolean mayBeIn(String text) {
+        return text.contains(SCHOOL);
+    }
+
     /** Who has invited, if that is somebody of the school. */
     public static Optional<Long> organizer(IcalComponent event) {
-        return event.line("ORGANIZER")
-                .map(line -> ADDRESS.matcher(line.value().strip()))
-                .filter(address -> address.matches() && address.group(1).equalsIgnoreCase("person"))
-                .map(address -> Long.parseLong(address.group(2)));
+        return event.line("ORGANIZER").flatMap(Guests::person);
     }
 
     /** Whether the line is an attendee or organizer of the school. */

@@ -18,16 +18,21 @@ import org.schulhof.calendar.CalendarModule;
 import org.schulhof.calendar.internal.calendar.Calendar;
 import org.schulhof.calendar.internal.calendar.Calendars;
 import org.schulhof.calendar.internal.calendar.Reader;
+import org.schulhof.calendar.internal.ical.IcalComponent;
 import org.schulhof.calendar.internal.ical.InvalidIcalException;
+import org.schulhof.calendar.internal.ical.Series;
 import org.schulhof.calendar.internal.ical.Task;
 
 /** What programs send: whole texts under names that they choose. Beside {@link Entries}, over the same store and the same rights. */
 @Component(service = SentEntries.class)
 public final class SentEntries {
 
+    private static final String ATTENDEE = "ATTENDEE";
+
     private final Calendars calendars;
     private final Persistence persistence;
     private final EntryStore store;
+    private final GuestAddresses addresses;
     private final Policies policies;
     private final Jobs jobs;
     private final Clock clock;
@@ -37,12 +42,14 @@ public final class SentEntries {
             @Reference Calendars calendars,
             @Reference Persistence persistence,
             @Reference EntryStore store,
+            @Reference GuestAddresses addresses,
             @Reference Policies policies,
             @Reference Jobs jobs,
             @Reference Clock clock) {
         this.calendars = calendars;
         this.persistence = persistence;
         this.store = store;
+        this.addresses = addresses;
         this.policies = policies;
         this.jobs = jobs;
         this.clock = clock;
@@ -70,6 +77,9 @@ public final class SentEntries {
                     .ifPresent(other -> {
                         throw new UidConflictException(other.name());
                     });
+            if (text.contains(ATTENDEE)) {
+                settleGuests(content, there, me);
+            }
             return store.write(
                     entityManager,
                     calendar,
@@ -80,6 +90,20 @@ public final class SentEntries {
                     Way.DAV,
                     me);
         });
+    }
+
+    /** Only who invites with it makes guests of those who are named. */
+    private void settleGuests(EntryContent content, @Nullable Entry there, Reader me) {
+        Optional<IcalComponent> before = Optional.ofNullable(there)
+                .filter(entry -> Guests.mayBeIn(entry.ical()))
+                .flatMap(entry -> EntryContent.of(entry.ical(), clock.getZone()).series())
+                .map(Series::event);
+        content.series()
+                .ifPresent(series -> addresses.settle(
+                        series.calendar(),
+                        before.map(Guests::of).orElse(Guests.NONE),
+                        before.flatMap(Guests::organizer).orElse(me.id()),
+                        me));
     }
 
     private EntryContent content(String text) {

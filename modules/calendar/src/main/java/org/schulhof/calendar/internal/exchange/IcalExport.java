@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -14,6 +16,7 @@ import org.schulhof.calendar.internal.calendar.Calendars;
 import org.schulhof.calendar.internal.calendar.Shown;
 import org.schulhof.calendar.internal.entry.Entry;
 import org.schulhof.calendar.internal.entry.EntryReading;
+import org.schulhof.calendar.internal.entry.Guests;
 import org.schulhof.calendar.internal.ical.ContentLine;
 import org.schulhof.calendar.internal.ical.IcalComponent;
 import org.schulhof.calendar.internal.ical.IcalText;
@@ -26,9 +29,8 @@ public final class IcalExport {
     private static final int AT_ONCE = 500;
 
     /** Texts without it have no guest of the school, and need nobody's name. */
-    private static final String GUEST = "urn:x-schulhof:";
-
     private final Calendars calendars;
+
     private final EntryReading reading;
     private final GuestText guests;
     private final Persistence persistence;
@@ -53,7 +55,10 @@ public final class IcalExport {
     public byte[] entry(long id) {
         reading.view(id, null);
         return persistence
-                .inTransaction(entityManager -> guests.givenOut(entityManager, entityManager.find(Entry.class, id)))
+                .inTransaction(entityManager -> guests.inFiles(
+                                entityManager,
+                                Map.of(id, entityManager.find(Entry.class, id).ical()))
+                        .get(id))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -96,8 +101,12 @@ public final class IcalExport {
             }
             List<String> texts = new java.util.ArrayList<>();
             texts.add(Long.toString(entries.get(entries.size() - 1).id()));
-            entries.forEach(entry ->
-                    texts.add(entry.ical().contains(GUEST) ? guests.givenOut(entityManager, entry) : entry.ical()));
+            Map<Long, String> withGuests = guests.inFiles(
+                    entityManager,
+                    entries.stream()
+                            .filter(entry -> Guests.mayBeIn(entry.ical()))
+                            .collect(Collectors.toMap(Entry::id, Entry::ical)));
+            entries.forEach(entry -> texts.add(withGuests.getOrDefault(entry.id(), entry.ical())));
             return texts;
         });
     }

@@ -4,12 +4,14 @@ import jakarta.persistence.EntityManager;
 import java.text.Collator;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -46,63 +48,97 @@ public final class GuestLists {
         this.groups = groups;
     }
 
-    /** For the current person, who reads the entry or is invited to it. */
+    /** For the current person, who reads the entry or is invited to it; empty if nobody is. */
     Optional<GuestList> of(EntityManager entityManager, Entry entry) {
-        Reader me = calendars.current();
         GuestTable table = new GuestTable(entityManager);
-        Guests guests = table.guests(entry.id());
-        boolean invited = isGuest(guests, me);
-        Calendar calendar = entityManager.find(Calendar.class, entry.calendarId());
-        if (!invited && !calendar.isReadableBy(me)) {
+        Reader me = calendars.current();
+        if (!isGuest(table.guests(entry.id()), me)
+                && !entityManager.find(Calendar.class, entry.calendarId()).isReadableBy(me)) {
             throw new UnknownCalendarException("entry", entry.id());
         }
-        return table.invitation(entry.id()).map(invitation -> {
-            Set<Long> ids = everybody(guests);
-            invitation.organizer().ifPresent(ids::remove);
-            boolean isOrganizer =
-                    invitation.organizer().filter(id -> id == me.id()).isPresent();
-            boolean whole = isOrganizer || calendar.isWritableBy(me);
-            Map<Long, Answer> answers = table.answers(entry, invitation.times());
-            List<Guest> seen = seen(ids, whole, guests, answers);
-            Person organizer = invitation
-                    .organizer()
-                    .map(id -> people.named(Set.of(id)).get(id))
-                    .orElse(null);
-            return new GuestList(
-                    organizer,
-                    Optional.ofNullable(answers.get(me.id())),
-                    invited && !isOrganizer,
-                    whole,
-                    named(guests.groups()),
-                    seen.subList(0, Math.min(seen.size(), GuestList.MOST)),
-                    ids.size() - Math.min(seen.size(), GuestList.MOST),
-                    tally(ids, answers));
+        return Optional.ofNullable(of(entityManager, List.of(entry.id())).get(entry.id()));
+    }
+
+    /**
+     * The same of many entries, in as many queries as for one and one more for each group; those to which nobody is invited, or
+     * which the current person neither reads nor is invited to, are missing.
+     */
+    Map<Long, GuestList> of(EntityManager entityManager, Collection<Long> entryIds) {
+        Map<Long, Asked> asked = Asked.of(entityManager, entryIds);
+        if (asked.isEmpty()) {
+            return Map.of();
+        }
+        Reader me = calendars.current();
+        Map<Long, Calendar> among = entityManager
+                .createQuery("select c from Calendar c where c.id in :ids", Calendar.class)
+                .setParameter(
+                        "ids", asked.values().stream().map(Asked::calendarId).collect(Collectors.toSet()))
+                .getResultStream()
+                .collect(Collectors.toMap(Calendar::id, calendar -> calendar));
+        Set<Long> groupIds = new HashSet<>();
+        asked.values().forEach(one -> groupIds.addAll(one.guests().groups()));
+        Map<Long, Set<Long>> inGroups = new HashMap<>();
+        groupIds.forEach(group -> inGroups.put(group, groups.everybodyIn(group)));
+        Map<Long, Set<Long>> ids = new HashMap<>();
+        Set<Long> all = new HashSet<>();
+        asked.values().forEach(one -> {
+            Set<Long> its = everybody(one.guests(), inGroups);
+            one.organizer().ifPresent(its::remove);
+            ids.put(one.entryId(), its);
+            all.addAll(its);
+            one.organizer().ifPresent(all::add);
         });
+        Map<Long, Person> named = people.named(all);
+        Set<Long> visible = people.findAll(all).keySet();
+        Map<Long, Group> namedGroups = groups.findAll(groupIds);
+        Map<Long, GuestList> lists = new HashMap<>();
+        asked.values().forEach(one -> {
+            Calendar calendar = among.get(one.calendarId());
+            boolean invited = isGuest(one.guests(), me);
+            if (!invited && !calendar.isReadableBy(me)) {
+                return;
+            }
+            boolean isOrganizer = one.organizer().filter(id -> id == me.id()).isPresent();
+            boolean whole = isOrganizer || calendar.isWritableBy(me);
+            Set<Long> its = ids.get(one.entryId());
+            List<Guest> seen = its.stream()
+                    .filter(id -> named.containsKey(id) && (whole || visible.contains(id)))
+                    .map(named::get)
+                    .sorted(Comparator.comparing(Person::lastName, ORDER::compare)
+                            .thenComparing(Person::firstName, ORDER::compare))
+                    .map(person -> new Guest(
+                            person,
+                            one.guests().people().contains(person.id()),
+                            one.answers().get(person.id())))
+                    .toList();
+            int shown = Math.min(seen.size(), GuestList.MOST);
+            lists.put(
+                    one.entryId(),
+                    new GuestList(
+                            one.organizer().map(named::get).orElse(null),
+                            Optional.ofNullable(one.answers().get(me.id())),
+                            invited && !isOrganizer,
+                            whole,
+                            one.guests().groups().stream()
+                                    .filter(namedGroups::containsKey)
+                                    .map(namedGroups::get)
+                                    .sorted(Comparator.comparing(Group::name, ORDER::compare))
+                                    .toList(),
+                            seen.subList(0, shown),
+                            its.size() - shown,
+                            tally(its, one.answers())));
+        });
+        return lists;
     }
 
     static boolean isGuest(Guests guests, Reader reader) {
         return guests.people().contains(reader.id()) || guests.groups().stream().anyMatch(reader.groups()::contains);
     }
 
-    private Set<Long> everybody(Guests guests) {
+    private static Set<Long> everybody(Guests guests, Map<Long, Set<Long>> inGroups) {
         Set<Long> all = new HashSet<>(guests.people());
-        guests.groups().forEach(group -> all.addAll(groups.everybodyIn(group)));
+        guests.groups().forEach(group -> all.addAll(inGroups.get(group)));
         return all;
-    }
-
-    private List<Guest> seen(Set<Long> ids, boolean whole, Guests guests, Map<Long, Answer> answers) {
-        Collection<Person> found = (whole ? people.named(ids) : people.findAll(ids)).values();
-        return found.stream()
-                .sorted(Comparator.comparing(Person::lastName, ORDER::compare)
-                        .thenComparing(Person::firstName, ORDER::compare))
-                .map(person -> new Guest(person, guests.people().contains(person.id()), answers.get(person.id())))
-                .toList();
-    }
-
-    private List<Group> named(Set<Long> ids) {
-        return groups.findAll(ids).values().stream()
-                .sorted(Comparator.comparing(Group::name, ORDER::compare))
-                .toList();
     }
 
     private static Tally tally(Set<Long> ids, Map<Long, Answer> answers) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -124,6 +125,34 @@ final class GuestTable {
                 .findFirst();
     }
 
+    static long number(Object column) {
+        return ((Number) column).longValue();
+    }
+
+    /** It looks another way from now on to whoever sees its guests: programs have to fetch it anew. */
+    void touch(Entry entry) {
+        query(
+                        "update calendar_calendar set changes = changes + 1, version = version + 1 where id = ?1",
+                        entry.calendarId())
+                .executeUpdate();
+        query(
+                        "update calendar_entry e join calendar_calendar c on c.id = e.calendar_id"
+                                + " set e.change_number = c.changes, e.version = e.version + 1 where e.id = ?1",
+                        entry.id())
+                .executeUpdate();
+    }
+
+    /** What programs need of an entry to which the reader is invited, as {@link #known}, with its calendar behind. */
+    List<Object[]> rowsFor(Reader reader, Instant from, Instant to) {
+        return rows(query(
+                "select e.change_number, e.id, e.octets, e.changed_at, e.ical, e.number, e.calendar_id from "
+                        + invited(reader, " and starts_at < ?3")
+                        + " where (a.answer is null or a.answer <> 'NO') order by e.id desc limit " + MOST,
+                reader.id(),
+                utc(from),
+                utc(to)));
+    }
+
     Guests guests(long entryId) {
         Set<Long> people = new HashSet<>();
         Set<Long> groups = new HashSet<>();
@@ -162,6 +191,28 @@ final class GuestTable {
                         times,
                         utc(now))
                 .executeUpdate();
+    }
+
+    /** What was said to the former times is said to these. */
+    void keepAnswers(Entry entry, String former, String times) {
+        query(
+                        "update calendar_answer set times = ?1 where calendar_id = ?2 and uid = ?3 and times = ?4",
+                        times,
+                        entry.calendarId(),
+                        entry.uid(),
+                        former)
+                .executeUpdate();
+    }
+
+    /** Those of a calendar with guests that are not over. */
+    Set<Long> toCome(long calendarId, Instant at) {
+        Set<Long> ids = numbers(query(
+                "select distinct g.entry_id from calendar_guest g join calendar_entry e on e.id = g.entry_id"
+                        + " where e.calendar_id = ?1 and g.ends_at >= ?2",
+                calendarId,
+                utc(at)));
+        ids.add(0L);
+        return ids;
     }
 
     boolean takesPlaceAfter(long entryId, Instant at) {
@@ -220,7 +271,7 @@ final class GuestTable {
                 + " on a.calendar_id = e.calendar_id and a.uid = e.uid and a.person_id = ?1 and a.times = i.times";
     }
 
-    private static String ids(Set<Long> groups) {
+    static String ids(Collection<Long> groups) {
         return groups.isEmpty() ? "0" : groups.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
@@ -232,7 +283,7 @@ final class GuestTable {
         return numbers;
     }
 
-    private static List<Object[]> rows(Query query) {
+    static List<Object[]> rows(Query query) {
         List<Object[]> rows = new ArrayList<>();
         for (Object row : query.getResultList()) {
             rows.add((Object[]) row);

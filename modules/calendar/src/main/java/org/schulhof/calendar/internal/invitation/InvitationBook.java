@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.schulhof.api.group.Groups;
 import org.schulhof.api.person.People;
 import org.schulhof.api.person.Person;
+import org.schulhof.calendar.internal.calendar.CalendarEnd;
 import org.schulhof.calendar.internal.calendar.Reader;
 import org.schulhof.calendar.internal.entry.Entry;
 import org.schulhof.calendar.internal.entry.EntryVersion;
@@ -20,12 +21,13 @@ import org.schulhof.calendar.internal.entry.GuestBook;
 import org.schulhof.calendar.internal.entry.Guests;
 import org.schulhof.calendar.internal.entry.InvalidEntryException;
 import org.schulhof.calendar.internal.entry.InvalidEntryException.Reason;
+import org.schulhof.calendar.internal.ical.IcalText;
 import org.schulhof.calendar.internal.ical.Series;
 import org.schulhof.calendar.internal.invitation.InvitationNews.What;
 
 /** Keeps the guests of each entry as its text names them, by whatever way that was written, and has them told. */
-@Component(service = GuestBook.class)
-public final class InvitationBook implements GuestBook {
+@Component(service = {GuestBook.class, CalendarEnd.class})
+public final class InvitationBook implements GuestBook, CalendarEnd {
 
     private final GuestRules rules;
     private final InvitationNews news;
@@ -54,7 +56,8 @@ public final class InvitationBook implements GuestBook {
             @Nullable Series before,
             Series after,
             EntryVersion.Kind kind,
-            Reader writer) {
+            Reader writer,
+            boolean told) {
         Guests old = before == null ? Guests.NONE : Guests.of(before.event());
         Guests young = Guests.of(after.event());
         if (old.isEmpty() && young.isEmpty()) {
@@ -71,6 +74,10 @@ public final class InvitationBook implements GuestBook {
         entityManager.flush();
         GuestTable table = new GuestTable(entityManager);
         String times = new InvitationTimes(after).fingerprint();
+        if (!told && before != null) {
+            // What is left of a series has the answers that it had
+            table.keepAnswers(entry, new InvitationTimes(before).fingerprint(), times);
+        }
         if (young.isEmpty()) {
             table.withdraw(entry.id());
         } else {
@@ -79,7 +86,7 @@ public final class InvitationBook implements GuestBook {
             table.add(entry.id(), known(added));
             table.take(entry.id());
         }
-        if (table.takesPlaceAfter(entry.id(), clock.instant())) {
+        if (told && table.takesPlaceAfter(entry.id(), clock.instant())) {
             tell(entry, old, young, before, after, writer);
         }
     }
@@ -134,6 +141,17 @@ public final class InvitationBook implements GuestBook {
         if (!guests.isEmpty() && new GuestTable(entityManager).takesPlaceAfter(entry.id(), clock.instant())) {
             news.tell(What.CANCELLED, everybody(guests), entry, last, writer);
         }
+    }
+
+    @Override
+    public void deleting(EntityManager entityManager, long calendarId, Reader writer) {
+        entityManager
+                .createQuery("select e from Entry e where e.calendarId = :calendar and e.id in :ids", Entry.class)
+                .setParameter("calendar", calendarId)
+                .setParameter("ids", new GuestTable(entityManager).toCome(calendarId, clock.instant()))
+                .getResultStream()
+                .forEach(entry ->
+                        deleted(entityManager, entry, Series.of(IcalText.read(entry.ical()), clock.getZone()), writer));
     }
 
     @Override

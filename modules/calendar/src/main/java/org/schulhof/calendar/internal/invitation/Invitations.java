@@ -20,7 +20,6 @@ import org.schulhof.calendar.internal.calendar.Calendars;
 import org.schulhof.calendar.internal.calendar.Reader;
 import org.schulhof.calendar.internal.calendar.UnknownCalendarException;
 import org.schulhof.calendar.internal.entry.Entry;
-import org.schulhof.calendar.internal.entry.Guests;
 import org.schulhof.calendar.internal.entry.Occurrence;
 
 /**
@@ -37,8 +36,7 @@ public final class Invitations {
 
     private final Calendars calendars;
     private final GuestLists lists;
-    private final GuestText texts;
-    private final InvitationNews news;
+    private final Answers answers;
     private final Persistence persistence;
     private final Clock clock;
 
@@ -46,28 +44,18 @@ public final class Invitations {
     public Invitations(
             @Reference Calendars calendars,
             @Reference GuestLists lists,
-            @Reference GuestText texts,
-            @Reference InvitationNews news,
+            @Reference Answers answers,
             @Reference Persistence persistence,
             @Reference Clock clock) {
         this.calendars = calendars;
         this.lists = lists;
-        this.texts = texts;
-        this.news = news;
+        this.answers = answers;
         this.persistence = persistence;
         this.clock = clock;
     }
 
     /** A time of something to which the reader is invited. */
     public record Invited(Occurrence occurrence, Optional<Answer> answer) {}
-
-    /**
-     * An entry to which the reader is invited, as a client of its own gets it.
-     *
-     * @param text iCalendar, with what the reader said
-     * @param mark another one whenever the text is another one
-     */
-    public record InvitedEntry(long id, String uid, String text, String mark) {}
 
     /** All times within these moments. */
     public List<Invited> between(Instant from, Instant to) {
@@ -164,20 +152,8 @@ public final class Invitations {
      */
     public void answer(long entryId, Answer answer) {
         Reader me = calendars.current();
-        persistence.runInTransaction(entityManager -> {
-            Entry entry = entry(entityManager, entryId);
-            GuestTable table = new GuestTable(entityManager);
-            Guests guests = table.guests(entryId);
-            GuestTable.Invitation invitation = table.invitation(entryId)
-                    .filter(one -> GuestLists.isGuest(guests, me))
-                    .filter(one -> one.organizer().filter(id -> id == me.id()).isEmpty())
-                    .orElseThrow(() -> new UnknownCalendarException("invitation", entryId));
-            boolean same = table.answers(entry, invitation.times()).get(me.id()) == answer;
-            table.answer(entry, me.id(), answer, invitation.times(), clock.instant());
-            if (!same && guests.people().contains(me.id())) {
-                invitation.organizer().ifPresent(organizer -> news.answered(organizer, entry, me, answer));
-            }
-        });
+        persistence.runInTransaction(
+                entityManager -> answers.give(entityManager, entry(entityManager, entryId), answer, me));
     }
 
     /** Ids of all to which the current person is invited and that is not over for a year. */
@@ -187,19 +163,5 @@ public final class Invitations {
         Instant to = now.atZone(clock.getZone()).plus(AHEAD).toInstant();
         return persistence.inTransaction(entityManager ->
                 Set.copyOf(known(entityManager, me, now.minus(LATELY), to).keySet()));
-    }
-
-    /** The same as a calendar of its own. */
-    public List<InvitedEntry> collection() {
-        return persistence.inTransaction(entityManager -> entries().stream()
-                .sorted()
-                .map(id -> invited(entityManager, entry(entityManager, id)))
-                .toList());
-    }
-
-    private InvitedEntry invited(EntityManager entityManager, Entry entry) {
-        String text = texts.givenOut(entityManager, entry);
-        return new InvitedEntry(
-                entry.id(), entry.uid(), text, entry.number() + "-" + Integer.toHexString(text.hashCode()));
     }
 }

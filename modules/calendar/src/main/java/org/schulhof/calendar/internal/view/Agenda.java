@@ -18,9 +18,12 @@ import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.schulhof.api.module.Texts;
 import org.schulhof.api.persistence.Persistence;
+import org.schulhof.api.person.CurrentPerson;
 import org.schulhof.api.text.FullText;
 import org.schulhof.api.text.SearchQuery;
+import org.schulhof.calendar.CalendarModule;
 import org.schulhof.calendar.internal.calendar.Calendars;
 import org.schulhof.calendar.internal.calendar.Shown;
 import org.schulhof.calendar.internal.entry.Entry;
@@ -30,6 +33,8 @@ import org.schulhof.calendar.internal.entry.Rounds;
 import org.schulhof.calendar.internal.invitation.Answer;
 import org.schulhof.calendar.internal.invitation.Invitations;
 import org.schulhof.calendar.internal.invitation.Invitations.Invited;
+import org.schulhof.calendar.internal.task.TasksOfModules;
+import org.schulhof.calendar.internal.task.TasksOfModules.Given;
 
 /** What is in somebody's calendars, at some time or with some word. Costs as much as is shown, whatever else there is. */
 @Component(service = Agenda.class)
@@ -46,6 +51,8 @@ public final class Agenda {
     private final Rounds rounds;
     private final EntryIndex index;
     private final Invitations invitations;
+    private final TasksOfModules tasks;
+    private final CurrentPerson currentPerson;
     private final Clock clock;
 
     @Activate
@@ -56,6 +63,8 @@ public final class Agenda {
             @Reference Rounds rounds,
             @Reference EntryIndex index,
             @Reference Invitations invitations,
+            @Reference TasksOfModules tasks,
+            @Reference CurrentPerson currentPerson,
             @Reference Clock clock) {
         this.calendars = calendars;
         this.persistence = persistence;
@@ -63,6 +72,8 @@ public final class Agenda {
         this.rounds = rounds;
         this.index = index;
         this.invitations = invitations;
+        this.tasks = tasks;
+        this.currentPerson = currentPerson;
         this.clock = clock;
     }
 
@@ -112,6 +123,7 @@ public final class Agenda {
         Map<String, Item> items = new LinkedHashMap<>();
         found.forEach(one -> items.put(name(one), item(one, visible.get(one.calendarId()))));
         addInvitations(items, from, to);
+        tasks.between(from, to).forEach(given -> items.put(given.id(), item(given)));
         return items.values().stream()
                 .sorted(Comparator.comparing(Item::allDay)
                         .reversed()
@@ -165,6 +177,24 @@ public final class Agenda {
                 .getResultList();
     }
 
+    private Item item(Given given) {
+        LocalDateTime due = local(given.task().due());
+        return new Item(
+                0,
+                "",
+                given.title(),
+                "",
+                due,
+                due,
+                false,
+                Texts.of(CalendarModule.class, currentPerson).get("calendar.tasks"),
+                Calendars.TASKS_HUE,
+                false,
+                "",
+                // From one module's pages to another's
+                new Item.Task(given.task().page().replaceFirst("^/m/", "../"), given.done()));
+    }
+
     private Item item(Occurrence occurrence, Shown calendar) {
         return new Item(
                 occurrence.entryId(),
@@ -177,7 +207,8 @@ public final class Agenda {
                 calendar.name(),
                 calendar.hue(),
                 calendar.writable(),
-                "");
+                "",
+                null);
     }
 
     /** How many invitations wait for an answer of the current person. */
@@ -185,10 +216,11 @@ public final class Agenda {
         return invitations.waiting();
     }
 
-    /** What comes next or is going on, the soonest first. */
+    /** What comes next or is going on, without tasks, which their modules show themselves; the soonest first. */
     public List<Item> next(int days, int limit) {
         LocalDateTime now = now();
         return between(calendars.all(), today(), today().plusDays(days)).stream()
+                .filter(item -> item.task() == null)
                 .filter(item -> item.end().isAfter(now) || item.start().isAfter(now))
                 .sorted(Comparator.comparing(Item::start))
                 .limit(limit)
@@ -267,6 +299,7 @@ public final class Agenda {
                 calendar.name(),
                 calendar.hue(),
                 calendar.writable(),
-                "");
+                "",
+                null);
     }
 }

@@ -54,7 +54,9 @@ public record DayView(
     }
 
     private static boolean isWhole(Item item, LocalDate date) {
+        // What is to be done by midnight stands where people look, not at the foot of the day
         return item.allDay()
+                || item.task() != null
                 || !item.start().isAfter(date.atStartOfDay())
                         && !item.end().isBefore(date.plusDays(1).atStartOfDay());
     }

@@ -3,6 +3,7 @@ package org.schulhof.calendar.internal.view;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry at one of its times, as a reader sees it. Times are those of the school's clock.
@@ -10,6 +11,7 @@ import java.time.format.DateTimeFormatter;
  * @param key which time of the entry
  * @param hue colour of its calendar for this reader, in degrees
  * @param end when it is over, not included
+ * @param task of another module, with its page; null if it is an entry
  * @param answer what the reader said as a guest: {@code NONE} if nothing yet; empty if they are none
  */
 public record Item(
@@ -23,13 +25,31 @@ public record Item(
         String calendar,
         int hue,
         boolean writable,
-        String answer) {
+        String answer,
+        @Nullable Task task) {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
+    /**
+     * Something to do until its time.
+     *
+     * @param page that shows it
+     */
+    public record Task(String page, boolean done) {}
+
+    /** Where it is shown. */
+    public String link() {
+        return task == null ? "entry.xhtml?id=" + id + "&at=" + key : task.page();
+    }
+
+    /** What it is, for style sheets. */
+    public String marks() {
+        return (answer.isEmpty() ? "" : "said-" + answer) + (task == null ? "" : task.done() ? "task done" : "task");
+    }
+
     /** The same, with what the reader said as a guest. */
     Item answered(String said) {
-        return new Item(id, key, title, place, start, end, allDay, calendar, hue, writable, said);
+        return new Item(id, key, title, place, start, end, allDay, calendar, hue, writable, said, task);
     }
 
     public boolean on(LocalDate day) {

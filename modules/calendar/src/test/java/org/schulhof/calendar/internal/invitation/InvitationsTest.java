@@ -294,7 +294,10 @@ class InvitationsTest {
                 .doesNotContain("CN=", "PARTSTAT", "Mia");
 
         desk.school.signIn(desk.school.mia);
-        String text = desk.invitations.collection().get(0).text().replace("\r\n ", "");
+        String text = desk.persistence
+                .inTransaction(m -> desk.guestText.inFiles(m, java.util.Map.of(entry, stored)))
+                .get(entry)
+                .replace("\r\n ", "");
 
         assertThat(text)
                 .contains("ORGANIZER;CN=\"Karin Weiß\":urn:x-schulhof:person:" + desk.school.weiss.id())
@@ -346,5 +349,51 @@ class InvitationsTest {
         assertThat(desk.agenda.between(MONDAY, MONDAY.plusDays(6)))
                 .extracting(Item::calendar)
                 .containsOnly("Einladungen");
+    }
+
+    @Test
+    void guestsOfASeriesThatGoesOnAsAnotherOneAreToldOnce() {
+        desk.school.signIn(desk.school.weiss);
+        long entry = desk.entries.create(
+                draft(own, "Chor", tomorrow, repeated(Repetition.Kind.DAILY, 5)).inviting(guest(desk.school.mia)));
+        answer(desk.school.mia, entry, Answer.YES);
+        desk.told.clear();
+        desk.school.signIn(desk.school.weiss);
+        String key = "20261126T090000";
+        Draft following = desk.reading.draft(entry, key, Scope.FOLLOWING);
+        desk.entries.change(
+                entry,
+                key,
+                Scope.FOLLOWING,
+                1,
+                new Draft(
+                        own,
+                        "Chor",
+                        "",
+                        "",
+                        false,
+                        following.start().plusHours(1),
+                        following.end().plusHours(1),
+                        following.repetition(),
+                        following.reminder(),
+                        following.guests(),
+                        false));
+        assertThat(told(desk.school.mia)).singleElement().asString().contains("lädt dich ein: Chor");
+        assertThat(seen(desk.school.mia))
+                .containsExactly("Chor YES", "Chor YES", "Chor NONE", "Chor NONE", "Chor NONE");
+    }
+
+    @Test
+    void whoeverIsInvitedHearsThatAWholeCalendarIsGone() {
+        desk.school.signIn(desk.school.weiss);
+        long further = desk.settings.create("Theater", 30);
+        desk.entries.create(draft(further, "Probe", tomorrow, Repetition.NONE).inviting(class7a));
+        desk.entries.create(draft(further, "Gewesen", MONDAY.minusDays(3).atTime(9, 0), Repetition.NONE)
+                .inviting(class7a));
+        desk.entries.create(draft(further, "Ohne Gäste", tomorrow, Repetition.NONE));
+        desk.told.clear();
+        desk.settings.delete(further);
+        assertThat(told(desk.school.emil)).singleElement().asString().contains("hat abgesagt: Probe");
+        assertThat(seen(desk.school.emil)).isEmpty();
     }
 }

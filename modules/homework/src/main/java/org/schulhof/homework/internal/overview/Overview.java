@@ -3,11 +3,13 @@ package org.schulhof.homework.internal.overview;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,11 @@ import org.schulhof.homework.internal.task.TaskState;
 public final class Overview {
 
     public static final int PAGE = 30;
+
+    private static final String SHOWN =
+            "select t, h from Task t left join HandIn h on h.taskId = t.id and h.pupilId = :pupil"
+                    + " where t.state = :state and t.startsAt <= :now"
+                    + " and (h.id is not null or exists (select 1 from Task o join o.targets g where o.id = t.id and g in :targets))";
 
     private final Readers readers;
     private final Audience audience;
@@ -116,6 +123,45 @@ public final class Overview {
                 .toList();
     }
 
+    /** What the current person and their children have to hand in within these moments, the soonest first. */
+    public List<Row> due(Instant from, Instant to, int limit) {
+        Person me = readers.current();
+        List<Person> pupils = new ArrayList<>(children());
+        if (me.is(Role.PUPIL)) {
+            pupils.add(me);
+        }
+        Instant now = clock.instant();
+        return pupils.stream()
+                .flatMap(pupil -> due(pupil, from, to, now, limit).stream())
+                .sorted(Comparator.comparing(Row::deadline))
+                .limit(limit)
+                .toList();
+    }
+
+    private List<Row> due(Person pupil, Instant from, Instant to, Instant now, int limit) {
+        Set<String> targets = audience.of(pupil.id());
+        List<Object[]> found = persistence.inTransaction(entityManager -> entityManager
+                .createQuery(
+                        SHOWN
+                                + " and (t.dueAt >= :from and t.dueAt < :to or h.extendedUntil >= :from and h.extendedUntil < :to)"
+                                + " order by t.dueAt desc, t.id",
+                        Object[].class)
+                .setParameter("pupil", pupil.id())
+                .setParameter("targets", targets)
+                .setParameter("now", now)
+                .setParameter("state", TaskState.SET)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setMaxResults(limit)
+                .getResultList());
+        Map<Long, String> names =
+                groupNames(found.stream().map(row -> (Task) row[0]).toList());
+        return found.stream()
+                .map(row -> row((Task) row[0], (HandIn) row[1], pupil, names, now))
+                .filter(row -> !row.deadline().isBefore(from) && row.deadline().isBefore(to))
+                .toList();
+    }
+
     private static String select(View view) {
         String rest =
                 switch (view) {
@@ -127,10 +173,7 @@ public final class Overview {
                                 + " order by h.handedInAt desc, t.id desc";
                     case RETURNED -> " and h.returnedAt is not null order by h.returnedAt desc, t.id desc";
                 };
-        return "select t, h from Task t left join HandIn h on h.taskId = t.id and h.pupilId = :pupil"
-                + " where t.state = :state and t.startsAt <= :now"
-                + " and (h.id is not null or exists (select 1 from Task o join o.targets g where o.id = t.id and g in :targets))"
-                + rest;
+        return SHOWN + rest;
     }
 
     private static Row row(Task task, @Nullable HandIn handIn, Person pupil, Map<Long, String> names, Instant now) {
@@ -140,7 +183,8 @@ public final class Overview {
                 subject(task, names),
                 Standing.of(task, handIn, now),
                 Standing.deadline(task, handIn),
-                handIn == null || !handIn.isReturned() ? "" : handIn.mark());
+                handIn == null || !handIn.isReturned() ? "" : handIn.mark(),
+                Optional.ofNullable(handIn).flatMap(HandIn::handedInAt));
     }
 
     /** The subject, or else the name of a group that it is for. */
