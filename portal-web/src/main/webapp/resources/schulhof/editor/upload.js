@@ -134,6 +134,16 @@
           note();
         });
     }
+    place.querySelector('[data-from-files]')?.addEventListener('click', () => {
+      status.textContent = '';
+      window.schulhof.ownFiles.attach(says.door, (attachment) => {
+        const item = row.content.firstElementChild.cloneNode(true);
+        describe(item, attachment);
+        list.append(item);
+        removable(item, attachment.name);
+        note();
+      });
+    });
     chooser.addEventListener('change', () => {
       add([...chooser.files]);
       chooser.value = '';

@@ -41,6 +41,11 @@ public final class MemoryFileStore implements FileStore {
     }
 
     @Override
+    public StoredFile copy(String owner, String name, long id) throws IOException {
+        return store(owner, name, open(id), Integer.MAX_VALUE);
+    }
+
+    @Override
     public Optional<StoredFile> find(long id) {
         return Optional.ofNullable(files.get(id));
     }

@@ -21,22 +21,30 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.schulhof.api.access.NotFoundException;
 import org.schulhof.api.file.Attachment;
 import org.schulhof.api.file.AttachmentPlace;
 import org.schulhof.api.file.BrokenPictureException;
 import org.schulhof.api.file.FileTooLargeException;
+import org.schulhof.api.file.NotSavedException;
+import org.schulhof.api.file.PersonalFiles.Saved;
 import org.schulhof.api.file.TooManyAttachmentsException;
+import org.schulhof.api.filter.RefusedTextException;
+import org.schulhof.api.filter.TextFilter;
 import org.schulhof.api.person.CurrentPerson;
 import org.schulhof.api.seal.SchoolKeyMissingException;
 import org.schulhof.kernel.attachment.AttachmentReading;
 import org.schulhof.kernel.attachment.AttachmentReading.Opened;
 import org.schulhof.kernel.attachment.AttachmentReading.Size;
+import org.schulhof.kernel.attachment.FileExchange;
 import org.schulhof.kernel.attachment.SchoolAttachments;
 import org.schulhof.portal.frame.PortalTexts;
 
 /**
  * The door of attachments: {@code POST /a/<module>} takes one in, as the body of the request, with its name in
- * {@code X-File-Name}; {@code GET /a/<module>?ids=1,2} tells again what the writer has put in; {@code GET
+ * {@code X-File-Name}, or from the person's own files, with its id in {@code X-Own-File}; {@code POST /a/<module>/<id>} saves one
+ * to those, into the folder in {@code X-Own-Folder} (empty: where they begin); {@code GET /a/<module>?ids=1,2} tells again what the writer has put in; {@code GET
  * /a/<module>/<id>} hands one out, {@code /picture} and {@code /preview} below it show a picture. The gate of modules has
  * let the request in before. Nothing that comes from here runs in the portal's name.
  */
@@ -47,6 +55,9 @@ public class AttachmentServlet extends HttpServlet {
 
     /** A page of another site cannot send it without asking, and the portal does not answer such questions. */
     private static final String NAME = "X-File-Name";
+
+    private static final String OWN_FILE = "X-Own-File";
+    private static final String OWN_FOLDER = "X-Own-Folder";
 
     private static final Pattern DOOR = Pattern.compile("/([a-z]{2,30})");
     private static final Pattern ONE = Pattern.compile("/([a-z]{2,30})/(\\d{1,18})(?:/(picture|preview))?");
@@ -66,33 +77,43 @@ public class AttachmentServlet extends HttpServlet {
 
     private final transient SchoolAttachments attachments;
     private final transient AttachmentReading reading;
+    private final transient FileExchange exchange;
+    private final transient TextFilter filter;
     private final transient PortalTexts texts;
     private final transient CurrentPerson currentPerson;
 
     @Inject
     public AttachmentServlet(
-            SchoolAttachments attachments, AttachmentReading reading, PortalTexts texts, CurrentPerson currentPerson) {
+            SchoolAttachments attachments,
+            AttachmentReading reading,
+            FileExchange exchange,
+            TextFilter filter,
+            PortalTexts texts,
+            CurrentPerson currentPerson) {
         this.attachments = attachments;
         this.reading = reading;
+        this.exchange = exchange;
+        this.filter = filter;
         this.texts = texts;
         this.currentPerson = currentPerson;
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Matcher door = DOOR.matcher(Objects.requireNonNullElse(request.getPathInfo(), ""));
-        String name = request.getHeader(NAME);
-        if (!door.matches() || name == null) {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-            return;
-        }
+        String path = Objects.requireNonNullElse(request.getPathInfo(), "");
+        Matcher door = DOOR.matcher(path);
+        Matcher one = ONE.matcher(path);
         try {
-            long most = attachments.mostBytes();
-            if (request.getContentLengthLong() > most) {
-                throw new FileTooLargeException(most);
+            if (door.matches() && request.getHeader(NAME) != null) {
+                answer(response, HttpServletResponse.SC_CREATED, describe(request, takeIn(door.group(1), request)));
+            } else if (door.matches() && request.getHeader(OWN_FILE) != null) {
+                Attachment attached = exchange.attach(door.group(1), request.getHeader(OWN_FILE));
+                answer(response, HttpServletResponse.SC_CREATED, describe(request, attached));
+            } else if (one.matches() && one.group(3) == null && request.getHeader(OWN_FOLDER) != null) {
+                save(one, request, response);
+            } else {
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             }
-            Attachment attachment = attachments.upload(door.group(1), decoded(name), request.getInputStream());
-            answer(response, HttpServletResponse.SC_CREATED, describe(request, attachment));
         } catch (FileTooLargeException e) {
             passOver(request);
             refuse(
@@ -107,7 +128,49 @@ public class AttachmentServlet extends HttpServlet {
         } catch (SchoolKeyMissingException e) {
             passOver(request);
             refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, texts.get("upload.keyMissing"));
+        } catch (NotFoundException e) {
+            refuse(response, HttpServletResponse.SC_NOT_FOUND, texts.get("ownFiles.gone"));
+        } catch (NotSavedException e) {
+            refuse(response, HttpServletResponse.SC_CONFLICT, e.sentence());
+        } catch (RefusedTextException e) {
+            refuse(
+                    response,
+                    UNREADABLE,
+                    e.verdict().findings().stream()
+                            .map(filter::explain)
+                            .distinct()
+                            .collect(Collectors.joining(" ")));
         }
+    }
+
+    private Attachment takeIn(String module, HttpServletRequest request) throws IOException {
+        long most = attachments.mostBytes();
+        if (request.getContentLengthLong() > most) {
+            throw new FileTooLargeException(most);
+        }
+        return attachments.upload(module, decoded(request.getHeader(NAME)), request.getInputStream());
+    }
+
+    private void save(Matcher one, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String folder = request.getHeader(OWN_FOLDER);
+        Optional<Saved> saved =
+                exchange.save(one.group(1), Long.parseLong(one.group(2)), folder.isEmpty() ? null : folder);
+        if (saved.isEmpty()) {
+            refuse(response, HttpServletResponse.SC_NOT_FOUND, texts.get("ownFiles.gone"));
+            return;
+        }
+        answer(
+                response,
+                HttpServletResponse.SC_CREATED,
+                Json.createObjectBuilder()
+                        .add(
+                                "sentence",
+                                texts.with(
+                                        "ownFiles.saved",
+                                        saved.get().name(),
+                                        saved.get().folder()))
+                        .add("address", request.getContextPath() + saved.get().address())
+                        .build());
     }
 
     private static String decoded(String name) {
@@ -197,14 +260,14 @@ public class AttachmentServlet extends HttpServlet {
         return json.build();
     }
 
-    private static void refuse(HttpServletResponse response, int status, String sentence) throws IOException {
+    static void refuse(HttpServletResponse response, int status, String sentence) throws IOException {
         answer(
                 response,
                 status,
                 Json.createObjectBuilder().add("sentence", sentence).build());
     }
 
-    private static void answer(HttpServletResponse response, int status, JsonStructure json) throws IOException {
+    static void answer(HttpServletResponse response, int status, JsonStructure json) throws IOException {
         byte[] content = json.toString().getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
         response.setContentType("application/json");

@@ -23,6 +23,13 @@ public interface FileStore {
      */
     StoredFile store(String owner, String name, InputStream content, long maxBytes) throws IOException;
 
+    /**
+     * Another file of the same content, of which no byte is copied. Whether somebody may have it is asked before.
+     *
+     * @throws java.nio.file.NoSuchFileException if there is no such file
+     */
+    StoredFile copy(String owner, String name, long id) throws IOException;
+
     /** What is known about the file; empty if there is none. */
     Optional<StoredFile> find(long id);
 

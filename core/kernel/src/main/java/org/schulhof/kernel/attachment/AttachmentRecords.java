@@ -73,6 +73,13 @@ public class AttachmentRecords {
         return persist(record(module, uploaderId, name, type, incoming, seal), seal);
     }
 
+    /** Keeps the content of a stored file once more. */
+    @Transactional(rollbackOn = IOException.class)
+    Attachment keep(String module, long uploaderId, FileName name, String type, StoredFile file) throws IOException {
+        StoredFile copy = files.copy(module, name.text(), file.id());
+        return persist(new AttachmentRecord(module, uploaderId, name, type, file.size(), copy, clock.instant()), null);
+    }
+
     /** Keeps a picture in its two sizes. */
     @Transactional(rollbackOn = IOException.class)
     Attachment keep(

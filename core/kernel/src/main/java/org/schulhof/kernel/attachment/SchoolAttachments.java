@@ -16,6 +16,8 @@ import org.schulhof.api.file.Attachment;
 import org.schulhof.api.file.AttachmentPlace;
 import org.schulhof.api.file.Attachments;
 import org.schulhof.api.file.FileStore;
+import org.schulhof.api.file.FileTooLargeException;
+import org.schulhof.api.file.StoredFile;
 import org.schulhof.api.file.UploadLimits;
 import org.schulhof.api.person.CurrentPerson;
 import org.schulhof.api.text.FormattedText;
@@ -79,6 +81,31 @@ public class SchoolAttachments implements Attachments {
             return records.keep(
                     module, writer, same ? fileName : fileName.withEnding(picture.ending()), picture, incoming, seal);
         }
+    }
+
+    /**
+     * Takes a stored file as if the current person had brought it; what lies as it is, is not copied.
+     *
+     * @throws FileTooLargeException and the others as {@link #upload}
+     */
+    Attachment take(String module, String name, StoredFile file) throws IOException {
+        long most = mostBytes();
+        if (file.size() > most) {
+            throw new FileTooLargeException(most);
+        }
+        FileName fileName = new FileName(name);
+        String type;
+        try (InputStream content = files.open(file.id())) {
+            type = tika.detect(content, fileName.text());
+        }
+        if (readers.isSealed(module) || PictureFile.TYPES.contains(type)) {
+            try (InputStream content = files.open(file.id())) {
+                return upload(module, name, content);
+            }
+        }
+        long writer = currentPerson.get().id();
+        records.requireRoom(writer);
+        return records.keep(module, writer, fileName, type, file);
     }
 
     /** The name only tells apart what looks the same, such as the formats that are packed like a zip file. */

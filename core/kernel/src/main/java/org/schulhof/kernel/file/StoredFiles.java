@@ -82,12 +82,23 @@ public class StoredFiles implements FileStore {
         return persist(owner, name, content);
     }
 
+    @Override
+    @Transactional(rollbackOn = IOException.class)
+    public StoredFile copy(String owner, String name, long id) throws IOException {
+        FileRecord file = require(id);
+        Content content = new Content(file.sha256(), file.size());
+        records.hold(content);
+        return persist(owner, name, content, file.type());
+    }
+
     private StoredFile persist(String owner, String name, Content content) throws IOException {
-        String shortName = name.length() > NAME_LENGTH ? name.substring(name.length() - NAME_LENGTH) : name;
-        String type;
         try (InputStream stored = records.store().open(content.sha256())) {
-            type = tika.detect(stored);
+            return persist(owner, name, content, tika.detect(stored));
         }
+    }
+
+    private StoredFile persist(String owner, String name, Content content, String type) {
+        String shortName = name.length() > NAME_LENGTH ? name.substring(name.length() - NAME_LENGTH) : name;
         FileRecord file = new FileRecord(owner, shortName, type, content, clock.instant());
         entityManager.persist(file);
         entityManager.flush();
@@ -101,11 +112,15 @@ public class StoredFiles implements FileStore {
 
     @Override
     public InputStream open(long id) throws IOException {
+        return records.store().open(require(id).sha256());
+    }
+
+    private FileRecord require(long id) throws NoSuchFileException {
         FileRecord file = entityManager.find(FileRecord.class, id);
         if (file == null) {
             throw new NoSuchFileException("stored file " + id);
         }
-        return records.store().open(file.sha256());
+        return file;
     }
 
     /** The content stays until {@link ContentCollection}, for a rollback must bring the file back. */

@@ -2,7 +2,6 @@ package org.schulhof.files.internal.tree;
 
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import org.schulhof.api.file.FileStore;
@@ -72,8 +71,8 @@ final class Copying {
     }
 
     private StoredFile again(FileVersion version, NodeName name) {
-        try (InputStream content = files.open(version.fileId())) {
-            return files.store(FilesModule.ID, name.text(), content, version.size());
+        try {
+            return files.copy(FilesModule.ID, name.text(), version.fileId());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
