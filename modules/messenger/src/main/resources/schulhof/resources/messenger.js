@@ -360,7 +360,11 @@
       Object.assign(save.dataset, { toFiles: file.address, name: file.name, sealed: 'true' });
       save.setAttribute('aria-label', `${save.title}: ${file.name}`);
     }
-    if (file.preview) {
+    if (file.held) {
+      save?.remove();
+      link.querySelector('.attachment-name').textContent = file.name;
+      link.querySelector('.attachment-size').textContent = says(file.held === 'WAITING' ? 'HeldWaiting' : 'HeldInfected');
+    } else if (file.preview) {
       const picture = Object.assign(document.createElement('img'), {
         src: file.preview, alt: file.name, width: file.width, height: file.height, loading: 'lazy',
       });

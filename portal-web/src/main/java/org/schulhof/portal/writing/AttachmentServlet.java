@@ -26,7 +26,9 @@ import org.schulhof.api.access.NotFoundException;
 import org.schulhof.api.file.Attachment;
 import org.schulhof.api.file.AttachmentPlace;
 import org.schulhof.api.file.BrokenPictureException;
+import org.schulhof.api.file.FileHeldException;
 import org.schulhof.api.file.FileTooLargeException;
+import org.schulhof.api.file.InfectedFileException;
 import org.schulhof.api.file.NotSavedException;
 import org.schulhof.api.file.PersonalFiles.Saved;
 import org.schulhof.api.file.TooManyAttachmentsException;
@@ -71,6 +73,9 @@ public class AttachmentServlet extends HttpServlet {
 
     /** As much of a refused file is still taken from the line, and dropped, so that the browser reads the answer. */
     private static final long MOST_PASSED_OVER = 100L << 20;
+
+    /** It is there, and not to be had now. */
+    private static final int SC_LOCKED = 423;
 
     private static final int TOO_MANY = 429;
     private static final int UNREADABLE = 422;
@@ -123,6 +128,10 @@ public class AttachmentServlet extends HttpServlet {
         } catch (TooManyAttachmentsException e) {
             passOver(request);
             refuse(response, TOO_MANY, texts.with("upload.tooMany", e.most()));
+        } catch (InfectedFileException e) {
+            refuse(response, UNREADABLE, texts.get("upload.infected"));
+        } catch (FileHeldException e) {
+            refuse(response, SC_LOCKED, texts.get("file.held." + e.state()));
         } catch (BrokenPictureException e) {
             refuse(response, UNREADABLE, texts.get("upload.broken"));
         } catch (SchoolKeyMissingException e) {
@@ -200,15 +209,19 @@ public class AttachmentServlet extends HttpServlet {
             return;
         }
         Matcher one = ONE.matcher(path);
-        Optional<Opened> found = one.matches()
-                ? reading.open(one.group(1), Long.parseLong(one.group(2)), size(one.group(3)))
-                : Optional.empty();
-        if (found.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        try (Opened opened = found.get()) {
-            send(opened, one.group(3) == null, response);
+        try {
+            Optional<Opened> found = one.matches()
+                    ? reading.open(one.group(1), Long.parseLong(one.group(2)), size(one.group(3)))
+                    : Optional.empty();
+            if (found.isEmpty()) {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                return;
+            }
+            try (Opened opened = found.get()) {
+                send(opened, one.group(3) == null, response);
+            }
+        } catch (FileHeldException e) {
+            refuse(response, SC_LOCKED, texts.get("file.held." + e.state()));
         }
     }
 
@@ -252,6 +265,9 @@ public class AttachmentServlet extends HttpServlet {
                 .add("name", attachment.name())
                 .add("size", Writing.size(attachment.size(), currentPerson.locale()))
                 .add("address", context + attachment.address());
+        if (!attachment.isReady()) {
+            json.add("held", texts.get("file.held.short." + attachment.state()));
+        }
         if (attachment.picture() != null) {
             json.add("preview", context + attachment.previewAddress())
                     .add("width", attachment.picture().width())

@@ -44,7 +44,7 @@ class ContentCollectionTest {
     void begin() {
         database.clear();
         transactions = new TestTransactions(database.persistence(TestCore.entitiesAnd(TestContents.ENTITIES)));
-        contents = new TestContents(transactions, data, Clock.systemUTC());
+        contents = new TestContents(transactions, data, TestCore.over(transactions), Clock.systemUTC());
     }
 
     @Test

@@ -77,7 +77,7 @@ final class PrivacyDesk {
                 return data;
             }
         };
-        files = new TestContents(transactions, data, core.clock).files;
+        files = new TestContents(transactions, data, core).files;
         FileErasure fileErasure = new FileErasure(entityManager, installation, event());
         TestSeals seals = new TestSeals(entityManager, data, core.clock);
         transactions.runInTransaction(current -> seals.schoolKeys.begin());

@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.schulhof.api.file.FileContent;
+import org.schulhof.api.file.FileState;
 import org.schulhof.api.file.FileStore;
 import org.schulhof.api.file.FileTooLargeException;
 import org.schulhof.api.file.StoredFile;
@@ -301,6 +302,25 @@ public final class Files {
                         .setParameter("ids", ids)
                         .getResultStream()
                         .collect(Collectors.toMap(FileVersion::nodeId, Function.identity())));
+    }
+
+    /** Those of the files that can't be opened now, by their ids; two queries. */
+    public Map<Long, FileState> held(Collection<Node> nodes) {
+        spaces.reader();
+        Set<Long> current =
+                nodes.stream().flatMap(node -> node.currentId().stream()).collect(Collectors.toSet());
+        if (current.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, Long> contents = persistence.inTransaction(entityManager -> entityManager
+                .createQuery("select v from FileVersion v where v.id in :ids", FileVersion.class)
+                .setParameter("ids", current)
+                .getResultStream()
+                .collect(Collectors.toMap(FileVersion::nodeId, FileVersion::fileId)));
+        Map<Long, FileState> held = files.held(contents.values());
+        return contents.entrySet().stream()
+                .filter(one -> held.containsKey(one.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> held.get(one.getValue())));
     }
 
     /** The content of what {@link #require} gave; the caller closes it. */
