@@ -93,7 +93,7 @@
       }
       const way = answer.way ?? [];
       folder = way.at(-1)?.id ?? null;
-      if (way.length > 0) {
+      if (parameters.folder) {
         search.value = '';
       }
       // a group's folder has an id of its own once it is open

@@ -80,7 +80,7 @@ class VirusScannerIT {
                                 .setHeader("X-File-Name", "spiel.exe")
                                 .setData(infected()));
         assertThat(attached.status()).isEqualTo(422);
-        assertThat(attached.text()).contains("Virus");
+        assertThat(attached.text()).contains("A virus was found");
         pupil.open(pupil.page().url());
         assertThat(drive.names()).isEmpty();
         drive.upload("brief.txt", "harmlos");
@@ -109,7 +109,7 @@ class VirusScannerIT {
         long game = drive.idOf("spiel.exe");
         assertThat(pupil.statusOfFile("/s/files/file/" + letter)).isEqualTo(LOCKED);
         assertThat(pupil.textOf("/s/files/file/" + letter + "?show=1"))
-                .contains("wird noch auf Viren geprüft")
+                .contains("being checked for viruses")
                 .doesNotContain(mark);
         assertThat(entries(pupil.page().request().get("/s/files/zip?ids=" + letter)))
                 .containsExactly("brief.txt.txt");
@@ -128,7 +128,7 @@ class VirusScannerIT {
                         RequestOptions.create()
                                 .setHeader("X-File-Name", "x.txt")
                                 .setData("x" + mark));
-        assertThat(upload.text()).contains("wird geprüft");
+        assertThat(upload.text()).contains("being checked");
         Page page = administrator.open("/administration/virus-scanner/index.xhtml");
         assertThat(page.locator("#scanner-state")).containsText("antwortet nicht");
         assertThat(administrator.textOf("/health/ready"))

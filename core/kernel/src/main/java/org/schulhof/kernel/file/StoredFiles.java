@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
@@ -30,6 +32,8 @@ import org.schulhof.kernel.setting.Installation;
 public class StoredFiles implements FileStore {
 
     private static final int NAME_LENGTH = 255;
+    private static final String WRAPPED_FILM = "application/x-matroska";
+    private static final int BEGINNING = 64;
 
     private final EntityManager entityManager;
     private final ContentRecords records;
@@ -144,9 +148,19 @@ public class StoredFiles implements FileStore {
     }
 
     private StoredFile persist(String owner, String name, Content content) throws IOException {
-        try (InputStream stored = records.store().open(content.sha256())) {
-            return persist(owner, name, content, tika.detect(stored));
+        try (InputStream stored = new BufferedInputStream(records.store().open(content.sha256()))) {
+            return persist(owner, name, content, type(stored));
         }
+    }
+
+    /** A film for the web is told apart from others in the same wrapping by what its beginning says, and by nothing else. */
+    private String type(InputStream content) throws IOException {
+        String type = tika.detect(content);
+        if (!type.equals(WRAPPED_FILM)) {
+            return type;
+        }
+        String beginning = new String(content.readNBytes(BEGINNING), StandardCharsets.ISO_8859_1);
+        return beginning.contains("webm") ? "video/webm" : type;
     }
 
     private StoredFile persist(String owner, String name, Content content, String type) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import org.schulhof.api.seal.SchoolKeyMissingException;
 import org.schulhof.kernel.scan.Scanner;
 import org.schulhof.kernel.scan.Verdict;
 
@@ -47,7 +48,11 @@ public class WaitingScan {
     }
 
     private InputStream open(String sha256) throws IOException {
-        Optional<InputStream> plain = sealed.open(sha256);
-        return plain.isPresent() ? plain.get() : records.open(sha256);
+        try {
+            Optional<InputStream> plain = sealed.open(sha256);
+            return plain.isPresent() ? plain.get() : records.open(sha256);
+        } catch (SchoolKeyMissingException e) {
+            throw new IOException(e);
+        }
     }
 }

@@ -26,7 +26,7 @@ public class Scanner {
 
     private final Settings settings;
     private final Clock clock;
-    private volatile Instant leftAloneUntil = Instant.EPOCH;
+    private volatile LeftAlone leftAlone = new LeftAlone("", Instant.EPOCH);
 
     @Inject
     public Scanner(Settings settings, Clock clock) {
@@ -56,7 +56,7 @@ public class Scanner {
 
     /** For whoever brings a content and waits; a scanner that has just not answered is not asked. */
     public Verdict askBriefly(Source content) {
-        if (isThere() && clock.instant().isBefore(leftAloneUntil)) {
+        if (leftAlone.holds(address(), clock.instant())) {
             return Verdict.unknown("");
         }
         return ask(content);
@@ -69,12 +69,21 @@ public class Scanner {
             return Verdict.UNASKED;
         }
         try (InputStream opened = content.open()) {
-            Verdict verdict = Verdict.of(clamd.get().scan(opened));
-            leftAloneUntil = Instant.EPOCH;
+            return ask(clamd.get(), opened);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "A content can't be read by the virus scanner", e);
+            return Verdict.unknown(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Verdict ask(Clamd clamd, InputStream content) {
+        try {
+            Verdict verdict = Verdict.of(clamd.scan(content));
+            leftAlone = new LeftAlone("", Instant.EPOCH);
             return verdict;
         } catch (IOException e) {
             LOG.log(Level.WARNING, () -> "The virus scanner does not answer: " + e);
-            leftAloneUntil = clock.instant().plus(LEFT_ALONE);
+            leftAlone = new LeftAlone(address(), clock.instant().plus(LEFT_ALONE));
             return Verdict.unknown(String.valueOf(e.getMessage()));
         }
     }
@@ -87,6 +96,14 @@ public class Scanner {
         } catch (IOException e) {
             LOG.log(Level.FINE, "The virus scanner does not answer", e);
             return Optional.empty();
+        }
+    }
+
+    /** The one at another address is asked. */
+    private record LeftAlone(String address, Instant until) {
+
+        boolean holds(String asked, Instant now) {
+            return !asked.isEmpty() && asked.equals(address) && now.isBefore(until);
         }
     }
 

@@ -69,6 +69,20 @@ class ContentCollectionTest {
         assertThat(read(store("once"))).isEqualTo("once");
     }
 
+    /** As erasing does it, which spares nothing for its age. */
+    @Test
+    void whatIsErasedGoesAtOnceUnlessAnotherFileHasTheContent() throws IOException {
+        StoredFile first = store("printed password");
+        StoredFile second = store("printed password");
+        transactions.runInTransaction(entityManager -> contents.files.delete(first.id()));
+        contents.records.collect(first.sha256(), Instant.MAX);
+        assertThat(read(second)).isEqualTo("printed password");
+        transactions.runInTransaction(entityManager -> contents.files.delete(second.id()));
+        contents.records.collect(first.sha256(), Instant.MAX);
+        assertThat(contents.place(first.sha256())).doesNotExist();
+        assertThat(rows()).isZero();
+    }
+
     @Test
     void aContentStaysAsLongAsOneFileHasIt() throws IOException {
         StoredFile first = store("shared");

@@ -78,7 +78,7 @@ final class PrivacyDesk {
             }
         };
         files = new TestContents(transactions, data, core).files;
-        FileErasure fileErasure = new FileErasure(entityManager, installation, event());
+        FileErasure fileErasure = new FileErasure(entityManager, event());
         TestSeals seals = new TestSeals(entityManager, data, core.clock);
         transactions.runInTransaction(current -> seals.schoolKeys.begin());
         jobs = new JobQueue(entityManager, core.identity, core.clock);

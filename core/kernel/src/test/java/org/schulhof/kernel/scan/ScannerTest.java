@@ -110,6 +110,10 @@ class ScannerTest {
                             .isUnknown())
                     .isTrue();
             assertThat(System.nanoTime() - begun).isLessThan(1_000_000_000L);
+            address = clamd.address();
+            assertThat(scanner.askBriefly(() -> new ByteArrayInputStream(new byte[1])))
+                    .as("the school has named another one")
+                    .isEqualTo(Verdict.CLEAN);
         }
     }
 

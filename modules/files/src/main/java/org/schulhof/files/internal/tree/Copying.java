@@ -43,7 +43,7 @@ final class Copying {
 
     Node copy(Place from, Node folder, NodeName name) {
         if (++count > MOST) {
-            throw new RefusedException(Reason.TOO_MANY);
+            throw new RefusedException(Reason.COPY_TOO_LARGE);
         }
         Node source = from.node();
         if (!source.isFolder()) {

@@ -168,6 +168,7 @@ public final class Files {
         return persistence.inTransaction(entityManager -> {
             Place folder = folder(entityManager, reader, folderId);
             Space space = TreeQueries.hold(entityManager, folder.space().id());
+            Locks.requireFree(entityManager, reader, folder.node(), clock.instant());
             changes.requireRoom(space, content.size());
             NodeName name = TreeQueries.free(entityManager, folderId, NodeName.brought(brought));
             Node node = changes.create(entityManager, space, folder.node(), Kind.FILE, name, reader.id());
