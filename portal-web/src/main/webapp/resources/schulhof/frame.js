@@ -206,6 +206,12 @@
     },
   };
 
+  // Of tabs that are wider than a phone, the one that is open is in view
+  for (const tab of document.querySelectorAll('.tabs > [aria-current]')) {
+    const tabs = tab.parentElement;
+    tabs.scrollLeft = tab.offsetLeft - tabs.offsetLeft + tab.offsetWidth - tabs.clientWidth;
+  }
+
   // The undo bar stays long enough to be read and reached
   for (const undo of document.querySelectorAll('.undo')) {
     setTimeout(() => undo.remove(), 12000);

@@ -57,6 +57,8 @@ class DeclaredRightsTest {
             Map.entry("privacy.Leavers.kept", "a policy of the school"),
             Map.entry("privacy.ReceiptText.of", "writes down the receipt it is given"),
             Map.entry("privacy.Register.read", "tells which kinds of data there are, and nobody's"),
+            Map.entry("scan.Scanner.isThere", SERVER),
+            Map.entry("scan.Scanner.version", SERVER),
             Map.entry("session.Sessions.begin", SIGN_IN),
             Map.entry("session.Sessions.end", "ends the session of the request itself"),
             Map.entry("session.Sessions.idle", SERVER),

@@ -355,7 +355,16 @@
   const fileItem = (file) => {
     const one = made('file-item');
     const link = one.firstElementChild;
-    if (file.preview) {
+    const save = one.querySelector('.to-files');
+    if (save) {
+      Object.assign(save.dataset, { toFiles: file.address, name: file.name, sealed: 'true' });
+      save.setAttribute('aria-label', `${save.title}: ${file.name}`);
+    }
+    if (file.held) {
+      save?.remove();
+      link.querySelector('.attachment-name').textContent = file.name;
+      link.querySelector('.attachment-size').textContent = says(file.held === 'WAITING' ? 'HeldWaiting' : 'HeldInfected');
+    } else if (file.preview) {
       const picture = Object.assign(document.createElement('img'), {
         src: file.preview, alt: file.name, width: file.width, height: file.height, loading: 'lazy',
       });
@@ -747,13 +756,19 @@
       status(answer.sentence ?? says('Failed'));
       return;
     }
-    chosen.push({ id: answer.id, name: answer.name });
+    choose(answer);
+  };
+  const choose = ({ id, name }) => {
+    chosen.push({ id, name });
     const one = made('chosen-item');
-    one.dataset.id = answer.id;
-    one.querySelector('.attachment-name').textContent = answer.name;
-    one.querySelector('button').setAttribute('aria-label', `${says('Remove')}: ${answer.name}`);
+    one.dataset.id = id;
+    one.querySelector('.attachment-name').textContent = name;
+    one.querySelector('button').setAttribute('aria-label', `${says('Remove')}: ${name}`);
     byId('chat-files').append(one);
   };
+  byId('chat-form').querySelector('[data-from-files]')?.addEventListener('click', () => {
+    window.schulhof.ownFiles.attach(fileDoor, choose);
+  });
   const uploadAll = (all) => {
     for (const file of all) {
       uploads = uploads.then(() => upload(file));

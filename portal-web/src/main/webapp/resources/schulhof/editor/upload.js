@@ -67,10 +67,10 @@
       ids.value = [...list.querySelectorAll('[data-id]')].map((item) => item.dataset.id).join(',');
       ids.dispatchEvent(new Event('input', { bubbles: true }));
     };
-    const describe = (item, { id, name, size, preview }) => {
+    const describe = (item, { id, name, size, preview, held }) => {
       item.dataset.id = id;
       item.querySelector('.attachment-name').textContent = name;
-      item.querySelector('.attachment-size').textContent = size;
+      item.querySelector('.attachment-size').textContent = held ?? size;
       if (preview) {
         const picture = Object.assign(document.createElement('img'), { className: 'attachment-picture', src: preview, alt: '' });
         item.querySelector('.attachment > .icon')?.replaceWith(picture);
@@ -134,6 +134,16 @@
           note();
         });
     }
+    place.querySelector('[data-from-files]')?.addEventListener('click', () => {
+      status.textContent = '';
+      window.schulhof.ownFiles.attach(says.door, (attachment) => {
+        const item = row.content.firstElementChild.cloneNode(true);
+        describe(item, attachment);
+        list.append(item);
+        removable(item, attachment.name);
+        note();
+      });
+    });
     chooser.addEventListener('change', () => {
       add([...chooser.files]);
       chooser.value = '';

@@ -11,6 +11,10 @@ public enum CoreNotificationKind {
     /** A one-time password was issued or a second factor taken away at the desk (R5, R15). */
     ACCOUNT_RECOVERED(NotificationKind.required("core.account.recovered")),
     LOGS_BROKEN(NotificationKind.required("core.logs.broken")),
+    /** To who has brought a file in which the virus scanner found something later. */
+    FILE_INFECTED(NotificationKind.required("core.file.infected")),
+    /** To those who look after the scanner. */
+    VIRUS_FOUND(NotificationKind.required("core.virus.found")),
     CONSENT_WITHDRAWN(NotificationKind.required("core.consent.withdrawn")),
     CONSENT_PAPER(NotificationKind.required("core.consent.paper")),
     EXPORT_READY(NotificationKind.optional("core.export.ready")),

@@ -38,6 +38,8 @@ public enum CoreRight {
     KEYS_ROTATE("core.keys.rotate", ADMINISTRATOR),
     /** To let groups and people bring larger or smaller files than the others (R37). */
     UPLOADS_LIMIT("core.uploads.limit", ADMINISTRATOR),
+    /** To say where the virus scanner is, and to see what it finds. */
+    SCANNER("core.scanner", ADMINISTRATOR),
     /** To make tokens for programs, and to have them work. */
     API_ACCESS("core.api.access", ADMINISTRATOR);
 

@@ -127,6 +127,11 @@ public final class MemoryAttachments implements Attachments {
     }
 
     @Override
+    public Attachment copy(Attachment attachment) throws IOException {
+        return upload(attachment.module(), attachment.name(), open(attachment));
+    }
+
+    @Override
     public InputStream open(Attachment attachment) throws IOException {
         return files.open(attachment.id());
     }

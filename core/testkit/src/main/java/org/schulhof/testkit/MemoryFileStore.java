@@ -8,12 +8,16 @@ import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.schulhof.api.file.FileHeldException;
+import org.schulhof.api.file.FileState;
 import org.schulhof.api.file.FileStore;
 import org.schulhof.api.file.FileTooLargeException;
 import org.schulhof.api.file.StoredFile;
@@ -23,6 +27,7 @@ public final class MemoryFileStore implements FileStore {
 
     private final Map<Long, StoredFile> files = new ConcurrentHashMap<>();
     private final Map<Long, byte[]> contents = new ConcurrentHashMap<>();
+    private final Map<Long, FileState> held = new ConcurrentHashMap<>();
     private final AtomicLong ids = new AtomicLong();
 
     @Override
@@ -41,12 +46,33 @@ public final class MemoryFileStore implements FileStore {
     }
 
     @Override
+    public StoredFile copy(String owner, String name, long id) throws IOException {
+        return store(owner, name, open(id), Integer.MAX_VALUE);
+    }
+
+    @Override
     public Optional<StoredFile> find(long id) {
         return Optional.ofNullable(files.get(id));
     }
 
+    /** As if the virus scanner had not answered yet, or had found something; {@link FileState#READY} frees it. */
+    public void hold(long id, FileState state) {
+        held.put(id, state);
+    }
+
+    @Override
+    public Map<Long, FileState> held(Collection<Long> asked) {
+        return held.entrySet().stream()
+                .filter(one -> asked.contains(one.getKey()) && one.getValue() != FileState.READY)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     @Override
     public InputStream open(long id) throws IOException {
+        FileState state = held.getOrDefault(id, FileState.READY);
+        if (state != FileState.READY) {
+            throw new FileHeldException(state);
+        }
         byte[] bytes = contents.get(id);
         if (bytes == null) {
             throw new NoSuchFileException("File " + id);

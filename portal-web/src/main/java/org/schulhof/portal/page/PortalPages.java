@@ -19,6 +19,7 @@ import static org.schulhof.kernel.CoreRight.PEOPLE_IMPORT;
 import static org.schulhof.kernel.CoreRight.PEOPLE_VIEW;
 import static org.schulhof.kernel.CoreRight.POLICIES_EDIT;
 import static org.schulhof.kernel.CoreRight.RIGHTS_EDIT;
+import static org.schulhof.kernel.CoreRight.SCANNER;
 import static org.schulhof.kernel.CoreRight.UPLOADS_LIMIT;
 import static org.schulhof.portal.page.PortalPage.Section.MODULES;
 import static org.schulhof.portal.page.PortalPage.Section.PEOPLE;
@@ -91,6 +92,7 @@ public final class PortalPages {
             needing(RIGHTS_EDIT, "/administration/rights/index.xhtml").inNavigation(MODULES, "shield-check"),
             needing(POLICIES_EDIT, "/administration/policies/index.xhtml").inNavigation(MODULES, "list-checks"),
             needing(UPLOADS_LIMIT, "/administration/upload-limits/index.xhtml").inNavigation(MODULES, "file-up"),
+            needing(SCANNER, "/administration/virus-scanner/index.xhtml").inNavigation(MODULES, "shield"),
             needing(FILTERS_EDIT, "/administration/filters/index.xhtml").inNavigation(MODULES, "ban"),
             needing(FILTERS_EDIT, "/administration/filters/list.xhtml"),
             needing(FILTERS_EDIT, "/administration/filters/import.xhtml"),

@@ -21,22 +21,32 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.schulhof.api.access.NotFoundException;
 import org.schulhof.api.file.Attachment;
 import org.schulhof.api.file.AttachmentPlace;
 import org.schulhof.api.file.BrokenPictureException;
+import org.schulhof.api.file.FileHeldException;
 import org.schulhof.api.file.FileTooLargeException;
+import org.schulhof.api.file.InfectedFileException;
+import org.schulhof.api.file.NotSavedException;
+import org.schulhof.api.file.PersonalFiles.Saved;
 import org.schulhof.api.file.TooManyAttachmentsException;
+import org.schulhof.api.filter.RefusedTextException;
+import org.schulhof.api.filter.TextFilter;
 import org.schulhof.api.person.CurrentPerson;
 import org.schulhof.api.seal.SchoolKeyMissingException;
 import org.schulhof.kernel.attachment.AttachmentReading;
 import org.schulhof.kernel.attachment.AttachmentReading.Opened;
 import org.schulhof.kernel.attachment.AttachmentReading.Size;
+import org.schulhof.kernel.attachment.FileExchange;
 import org.schulhof.kernel.attachment.SchoolAttachments;
 import org.schulhof.portal.frame.PortalTexts;
 
 /**
  * The door of attachments: {@code POST /a/<module>} takes one in, as the body of the request, with its name in
- * {@code X-File-Name}; {@code GET /a/<module>?ids=1,2} tells again what the writer has put in; {@code GET
+ * {@code X-File-Name}, or from the person's own files, with its id in {@code X-Own-File}; {@code POST /a/<module>/<id>} saves one
+ * to those, into the folder in {@code X-Own-Folder} (empty: where they begin); {@code GET /a/<module>?ids=1,2} tells again what the writer has put in; {@code GET
  * /a/<module>/<id>} hands one out, {@code /picture} and {@code /preview} below it show a picture. The gate of modules has
  * let the request in before. Nothing that comes from here runs in the portal's name.
  */
@@ -47,6 +57,9 @@ public class AttachmentServlet extends HttpServlet {
 
     /** A page of another site cannot send it without asking, and the portal does not answer such questions. */
     private static final String NAME = "X-File-Name";
+
+    private static final String OWN_FILE = "X-Own-File";
+    private static final String OWN_FOLDER = "X-Own-Folder";
 
     private static final Pattern DOOR = Pattern.compile("/([a-z]{2,30})");
     private static final Pattern ONE = Pattern.compile("/([a-z]{2,30})/(\\d{1,18})(?:/(picture|preview))?");
@@ -61,38 +74,51 @@ public class AttachmentServlet extends HttpServlet {
     /** As much of a refused file is still taken from the line, and dropped, so that the browser reads the answer. */
     private static final long MOST_PASSED_OVER = 100L << 20;
 
+    /** It is there, and not to be had now. */
+    private static final int SC_LOCKED = 423;
+
     private static final int TOO_MANY = 429;
     private static final int UNREADABLE = 422;
 
     private final transient SchoolAttachments attachments;
     private final transient AttachmentReading reading;
+    private final transient FileExchange exchange;
+    private final transient TextFilter filter;
     private final transient PortalTexts texts;
     private final transient CurrentPerson currentPerson;
 
     @Inject
     public AttachmentServlet(
-            SchoolAttachments attachments, AttachmentReading reading, PortalTexts texts, CurrentPerson currentPerson) {
+            SchoolAttachments attachments,
+            AttachmentReading reading,
+            FileExchange exchange,
+            TextFilter filter,
+            PortalTexts texts,
+            CurrentPerson currentPerson) {
         this.attachments = attachments;
         this.reading = reading;
+        this.exchange = exchange;
+        this.filter = filter;
         this.texts = texts;
         this.currentPerson = currentPerson;
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Matcher door = DOOR.matcher(Objects.requireNonNullElse(request.getPathInfo(), ""));
-        String name = request.getHeader(NAME);
-        if (!door.matches() || name == null) {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-            return;
-        }
+        String path = Objects.requireNonNullElse(request.getPathInfo(), "");
+        Matcher door = DOOR.matcher(path);
+        Matcher one = ONE.matcher(path);
         try {
-            long most = attachments.mostBytes();
-            if (request.getContentLengthLong() > most) {
-                throw new FileTooLargeException(most);
+            if (door.matches() && request.getHeader(NAME) != null) {
+                answer(response, HttpServletResponse.SC_CREATED, describe(request, takeIn(door.group(1), request)));
+            } else if (door.matches() && request.getHeader(OWN_FILE) != null) {
+                Attachment attached = exchange.attach(door.group(1), request.getHeader(OWN_FILE));
+                answer(response, HttpServletResponse.SC_CREATED, describe(request, attached));
+            } else if (one.matches() && one.group(3) == null && request.getHeader(OWN_FOLDER) != null) {
+                save(one, request, response);
+            } else {
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             }
-            Attachment attachment = attachments.upload(door.group(1), decoded(name), request.getInputStream());
-            answer(response, HttpServletResponse.SC_CREATED, describe(request, attachment));
         } catch (FileTooLargeException e) {
             passOver(request);
             refuse(
@@ -102,12 +128,58 @@ public class AttachmentServlet extends HttpServlet {
         } catch (TooManyAttachmentsException e) {
             passOver(request);
             refuse(response, TOO_MANY, texts.with("upload.tooMany", e.most()));
+        } catch (InfectedFileException e) {
+            refuse(response, UNREADABLE, texts.get("upload.infected"));
+        } catch (FileHeldException e) {
+            refuse(response, SC_LOCKED, texts.get("file.held." + e.state()));
         } catch (BrokenPictureException e) {
             refuse(response, UNREADABLE, texts.get("upload.broken"));
         } catch (SchoolKeyMissingException e) {
             passOver(request);
             refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, texts.get("upload.keyMissing"));
+        } catch (NotFoundException e) {
+            refuse(response, HttpServletResponse.SC_NOT_FOUND, texts.get("ownFiles.gone"));
+        } catch (NotSavedException e) {
+            refuse(response, HttpServletResponse.SC_CONFLICT, e.sentence());
+        } catch (RefusedTextException e) {
+            refuse(
+                    response,
+                    UNREADABLE,
+                    e.verdict().findings().stream()
+                            .map(filter::explain)
+                            .distinct()
+                            .collect(Collectors.joining(" ")));
         }
+    }
+
+    private Attachment takeIn(String module, HttpServletRequest request) throws IOException {
+        long most = attachments.mostBytes();
+        if (request.getContentLengthLong() > most) {
+            throw new FileTooLargeException(most);
+        }
+        return attachments.upload(module, decoded(request.getHeader(NAME)), request.getInputStream());
+    }
+
+    private void save(Matcher one, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String folder = request.getHeader(OWN_FOLDER);
+        Optional<Saved> saved =
+                exchange.save(one.group(1), Long.parseLong(one.group(2)), folder.isEmpty() ? null : folder);
+        if (saved.isEmpty()) {
+            refuse(response, HttpServletResponse.SC_NOT_FOUND, texts.get("ownFiles.gone"));
+            return;
+        }
+        answer(
+                response,
+                HttpServletResponse.SC_CREATED,
+                Json.createObjectBuilder()
+                        .add(
+                                "sentence",
+                                texts.with(
+                                        "ownFiles.saved",
+                                        saved.get().name(),
+                                        saved.get().folder()))
+                        .add("address", request.getContextPath() + saved.get().address())
+                        .build());
     }
 
     private static String decoded(String name) {
@@ -137,15 +209,19 @@ public class AttachmentServlet extends HttpServlet {
             return;
         }
         Matcher one = ONE.matcher(path);
-        Optional<Opened> found = one.matches()
-                ? reading.open(one.group(1), Long.parseLong(one.group(2)), size(one.group(3)))
-                : Optional.empty();
-        if (found.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        try (Opened opened = found.get()) {
-            send(opened, one.group(3) == null, response);
+        try {
+            Optional<Opened> found = one.matches()
+                    ? reading.open(one.group(1), Long.parseLong(one.group(2)), size(one.group(3)))
+                    : Optional.empty();
+            if (found.isEmpty()) {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                return;
+            }
+            try (Opened opened = found.get()) {
+                send(opened, one.group(3) == null, response);
+            }
+        } catch (FileHeldException e) {
+            refuse(response, SC_LOCKED, texts.get("file.held." + e.state()));
         }
     }
 
@@ -189,6 +265,9 @@ public class AttachmentServlet extends HttpServlet {
                 .add("name", attachment.name())
                 .add("size", Writing.size(attachment.size(), currentPerson.locale()))
                 .add("address", context + attachment.address());
+        if (!attachment.isReady()) {
+            json.add("held", texts.get("file.held.short." + attachment.state()));
+        }
         if (attachment.picture() != null) {
             json.add("preview", context + attachment.previewAddress())
                     .add("width", attachment.picture().width())
@@ -197,14 +276,14 @@ public class AttachmentServlet extends HttpServlet {
         return json.build();
     }
 
-    private static void refuse(HttpServletResponse response, int status, String sentence) throws IOException {
+    static void refuse(HttpServletResponse response, int status, String sentence) throws IOException {
         answer(
                 response,
                 status,
                 Json.createObjectBuilder().add("sentence", sentence).build());
     }
 
-    private static void answer(HttpServletResponse response, int status, JsonStructure json) throws IOException {
+    static void answer(HttpServletResponse response, int status, JsonStructure json) throws IOException {
         byte[] content = json.toString().getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
         response.setContentType("application/json");

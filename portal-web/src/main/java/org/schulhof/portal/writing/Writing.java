@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.schulhof.api.file.Attachment;
 import org.schulhof.api.text.FormattedText;
+import org.schulhof.kernel.attachment.FileExchange;
 import org.schulhof.kernel.attachment.SchoolAttachments;
 import org.schulhof.kernel.text.SchoolTexts;
 import org.schulhof.portal.frame.Reader;
@@ -27,12 +28,15 @@ public class Writing {
 
     private final SchoolTexts texts;
     private final SchoolAttachments attachments;
+    private final FileExchange exchange;
     private final Reader reader;
+    private @Nullable Boolean ownFiles;
 
     @Inject
-    public Writing(SchoolTexts texts, SchoolAttachments attachments, Reader reader) {
+    public Writing(SchoolTexts texts, SchoolAttachments attachments, FileExchange exchange, Reader reader) {
         this.texts = texts;
         this.attachments = attachments;
+        this.exchange = exchange;
         this.reader = reader;
     }
 
@@ -49,6 +53,14 @@ public class Writing {
         FacesContext faces = FacesContext.getCurrentInstance();
         Matcher module = MODULE.matcher(faces.getViewRoot().getViewId());
         return module.matches() ? faces.getExternalContext().getRequestContextPath() + "/a/" + module.group(1) : "";
+    }
+
+    /** Whether the reader has files to attach from and to save to now. */
+    public boolean isOwnFiles() {
+        if (ownFiles == null) {
+            ownFiles = reader.isSignedIn() && exchange.isThere();
+        }
+        return ownFiles;
     }
 
     public long getMostBytes() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param type media type recognised from the content
  * @param size in bytes
  * @param picture what of it can be shown in a page, or null
+ * @param state whether it can be read now
  */
 public record Attachment(
         long id,
@@ -21,7 +22,30 @@ public record Attachment(
         String type,
         long size,
         Instant uploadedAt,
-        @Nullable Picture picture) {
+        @Nullable Picture picture,
+        FileState state) {
+
+    /** One that can be read. */
+    public Attachment(
+            long id,
+            String module,
+            String name,
+            String type,
+            long size,
+            Instant uploadedAt,
+            @Nullable Picture picture) {
+        this(id, module, name, type, size, uploadedAt, picture, FileState.READY);
+    }
+
+    /** The same in another state. */
+    public Attachment in(FileState newState) {
+        return new Attachment(id, module, name, type, size, uploadedAt, picture, newState);
+    }
+
+    /** Whether it can be read now; else pages say why not. */
+    public boolean isReady() {
+        return state == FileState.READY;
+    }
 
     /** Where the portal serves it, within the context: as a download, never as something that runs. */
     public String address() {

@@ -27,6 +27,7 @@ public interface Attachments {
      * @param module id of the module that will keep it
      * @param name as the person named it; it is cleaned
      * @throws FileTooLargeException if it is larger than the school allows (R37, {@code core.upload-mb}); nothing was stored
+     * @throws InfectedFileException if the school's virus scanner finds something in it; nothing was stored
      * @throws BrokenPictureException if it is a picture that can't be read
      * @throws TooManyAttachmentsException if the person has too many of them
      */
@@ -61,6 +62,18 @@ public interface Attachments {
     /** Deletes all that is at these places of a module. */
     void delete(String module, Collection<String> things);
 
-    /** The content, for exports and evidence; the caller closes it. */
+    /**
+     * Makes another upload of the current person's of the same content, to be attached elsewhere; also while it waits for the virus
+     * scanner. Whether they may have it is asked before.
+     *
+     * @throws FileHeldException if it has a virus
+     */
+    Attachment copy(Attachment attachment) throws IOException;
+
+    /**
+     * The content, for exports and evidence; the caller closes it.
+     *
+     * @throws FileHeldException if it waits for the virus scanner, or has a virus; in an archive its note stands for it
+     */
     InputStream open(Attachment attachment) throws IOException;
 }

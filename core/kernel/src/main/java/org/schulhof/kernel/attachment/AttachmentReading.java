@@ -38,10 +38,7 @@ public class AttachmentReading {
 
     /** The attachment of the module; empty if there is none such, or the current person may not read it. */
     public Optional<Opened> open(String module, long id, Size size) throws IOException {
-        Person reader = currentPerson.get();
-        Optional<AttachmentRecord> found = records.find(id)
-                .filter(record -> record.module().equals(module))
-                .filter(record -> isReadable(record, reader));
+        Optional<AttachmentRecord> found = find(module, id);
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -51,6 +48,14 @@ public class AttachmentReading {
             return Optional.empty();
         }
         return Optional.of(size == Size.PREVIEW ? preview(record, attachment) : file(record, attachment));
+    }
+
+    /** What is kept of it; empty if there is none such, or the current person may not read it. */
+    Optional<AttachmentRecord> find(String module, long id) {
+        Person reader = currentPerson.get();
+        return records.find(id)
+                .filter(record -> record.module().equals(module))
+                .filter(record -> isReadable(record, reader));
     }
 
     private Opened file(AttachmentRecord record, Attachment attachment) throws IOException {

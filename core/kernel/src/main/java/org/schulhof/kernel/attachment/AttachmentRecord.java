@@ -93,6 +93,10 @@ class AttachmentRecord {
         return type;
     }
 
+    long size() {
+        return size;
+    }
+
     void showAs(StoredFile preview, Picture picture) {
         previewId = preview.id();
         width = picture.width();

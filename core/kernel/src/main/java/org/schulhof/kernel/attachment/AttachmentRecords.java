@@ -23,13 +23,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.schulhof.api.file.Attachment;
 import org.schulhof.api.file.AttachmentPlace;
-import org.schulhof.api.file.FileStore;
 import org.schulhof.api.file.StoredFile;
 import org.schulhof.api.file.TooManyAttachmentsException;
 import org.schulhof.api.file.UnknownAttachmentException;
 import org.schulhof.kernel.attachment.AttachmentSeals.Fresh;
 import org.schulhof.kernel.file.Envelope;
 import org.schulhof.kernel.file.Incoming;
+import org.schulhof.kernel.file.StoredFiles;
+import org.schulhof.kernel.scan.Verdict;
 
 /** Attachments in the database. Each method is one step, whole or not at all. */
 @ApplicationScoped
@@ -43,12 +44,12 @@ public class AttachmentRecords {
     private static final int SWEPT_AT_ONCE = 500;
 
     private final EntityManager entityManager;
-    private final FileStore files;
+    private final StoredFiles files;
     private final AttachmentSeals seals;
     private final Clock clock;
 
     @Inject
-    public AttachmentRecords(EntityManager entityManager, FileStore files, AttachmentSeals seals, Clock clock) {
+    public AttachmentRecords(EntityManager entityManager, StoredFiles files, AttachmentSeals seals, Clock clock) {
         this.entityManager = entityManager;
         this.files = files;
         this.seals = seals;
@@ -68,9 +69,23 @@ public class AttachmentRecords {
 
     /** Keeps a file as it came. */
     @Transactional(rollbackOn = IOException.class)
-    Attachment keep(String module, long uploaderId, FileName name, String type, Incoming incoming, @Nullable Fresh seal)
+    Attachment keep(
+            String module,
+            long uploaderId,
+            FileName name,
+            String type,
+            Incoming incoming,
+            @Nullable Fresh seal,
+            Verdict verdict)
             throws IOException {
-        return persist(record(module, uploaderId, name, type, incoming, seal), seal);
+        return persist(record(module, uploaderId, name, type, incoming, seal, verdict), seal);
+    }
+
+    /** Keeps the content of a stored file once more. */
+    @Transactional(rollbackOn = IOException.class)
+    Attachment keep(String module, long uploaderId, FileName name, String type, StoredFile file) throws IOException {
+        StoredFile copy = files.copy(module, name.text(), file.id());
+        return persist(new AttachmentRecord(module, uploaderId, name, type, file.size(), copy, clock.instant()), null);
     }
 
     /** Keeps a picture in its two sizes. */
@@ -81,11 +96,12 @@ public class AttachmentRecords {
             FileName name,
             PictureFile.Rendition picture,
             Incoming incoming,
-            @Nullable Fresh seal)
+            @Nullable Fresh seal,
+            Verdict verdict)
             throws IOException {
         AttachmentRecord record;
         if (picture.moving()) {
-            record = record(module, uploaderId, name, "image/gif", incoming, seal);
+            record = record(module, uploaderId, name, "image/gif", incoming, seal, verdict);
         } else {
             Envelope envelope = seal == null ? Envelope.NONE : seal.file();
             StoredFile full = store(module, name, picture.full(), envelope, seal);
@@ -98,10 +114,17 @@ public class AttachmentRecords {
     }
 
     private AttachmentRecord record(
-            String module, long uploaderId, FileName name, String type, Incoming incoming, @Nullable Fresh seal)
+            String module,
+            long uploaderId,
+            FileName name,
+            String type,
+            Incoming incoming,
+            @Nullable Fresh seal,
+            Verdict verdict)
             throws IOException {
         try (InputStream content = incoming.closed()) {
-            StoredFile file = files.store(module, storedName(name, seal), content, Long.MAX_VALUE);
+            StoredFile file =
+                    files.store(module, storedName(name, seal), seal == null ? name.text() : "", content, verdict);
             return new AttachmentRecord(module, uploaderId, name, type, incoming.size(), file, clock.instant());
         }
     }
@@ -112,8 +135,9 @@ public class AttachmentRecords {
         try (OutputStream target = envelope.close(closed)) {
             target.write(content);
         }
+        // the portal's own work: nothing of what came is in it but pixels
         return files.store(
-                module, storedName(name, seal), new ByteArrayInputStream(closed.toByteArray()), Long.MAX_VALUE);
+                module, storedName(name, seal), "", new ByteArrayInputStream(closed.toByteArray()), Verdict.UNASKED);
     }
 
     private static String storedName(FileName name, @Nullable Fresh seal) {

@@ -5,17 +5,20 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.tika.Tika;
 import org.schulhof.api.file.Attachment;
 import org.schulhof.api.file.AttachmentPlace;
 import org.schulhof.api.file.Attachments;
+import org.schulhof.api.file.FileState;
 import org.schulhof.api.file.FileStore;
+import org.schulhof.api.file.FileTooLargeException;
+import org.schulhof.api.file.StoredFile;
 import org.schulhof.api.file.UploadLimits;
 import org.schulhof.api.person.CurrentPerson;
 import org.schulhof.api.text.FormattedText;
@@ -24,6 +27,7 @@ import org.schulhof.kernel.attachment.AttachmentSeals.Fresh;
 import org.schulhof.kernel.file.Envelope;
 import org.schulhof.kernel.file.Incoming;
 import org.schulhof.kernel.file.StoredFiles;
+import org.schulhof.kernel.scan.Verdict;
 
 /** The attachments of modules. What comes over a slow line is taken in before a transaction begins. */
 @ApplicationScoped
@@ -70,15 +74,48 @@ public class SchoolAttachments implements Attachments {
         Fresh seal = readers.isSealed(module) ? seals.fresh(module) : null;
         Envelope envelope = seal == null ? Envelope.NONE : seal.file();
         try (Incoming incoming = storedFiles.receive(content, mostBytes(), envelope)) {
+            Verdict verdict = storedFiles.scan(module, incoming::open);
             String type = typeOf(incoming, fileName);
             if (!PictureFile.TYPES.contains(type)) {
-                return records.keep(module, writer, fileName, type, incoming, seal);
+                return records.keep(module, writer, fileName, type, incoming, seal, verdict)
+                        .in(verdict.isUnknown() ? FileState.WAITING : FileState.READY);
             }
             PictureFile.Rendition picture = PictureFile.render(incoming);
             boolean same = picture.moving() || picture.type().equals(type);
             return records.keep(
-                    module, writer, same ? fileName : fileName.withEnding(picture.ending()), picture, incoming, seal);
+                    module,
+                    writer,
+                    same ? fileName : fileName.withEnding(picture.ending()),
+                    picture,
+                    incoming,
+                    seal,
+                    verdict);
         }
+    }
+
+    /**
+     * Takes a stored file as if the current person had brought it; what lies as it is, is not copied.
+     *
+     * @throws FileTooLargeException and the others as {@link #upload}
+     */
+    Attachment take(String module, String name, StoredFile file) throws IOException {
+        long most = mostBytes();
+        if (file.size() > most) {
+            throw new FileTooLargeException(most);
+        }
+        FileName fileName = new FileName(name);
+        String type;
+        try (InputStream content = files.open(file.id())) {
+            type = tika.detect(content, fileName.text());
+        }
+        if (readers.isSealed(module) || PictureFile.TYPES.contains(type)) {
+            try (InputStream content = files.open(file.id())) {
+                return upload(module, name, content);
+            }
+        }
+        long writer = currentPerson.get().id();
+        records.requireRoom(writer);
+        return records.keep(module, writer, fileName, type, file);
     }
 
     /** The name only tells apart what looks the same, such as the formats that are packed like a zip file. */
@@ -95,29 +132,38 @@ public class SchoolAttachments implements Attachments {
 
     @Override
     public List<Attachment> at(AttachmentPlace place) {
-        return records.at(place.module(), Set.of(place.thing())).stream()
-                .map(seals::open)
-                .toList();
+        return open(records.at(place.module(), Set.of(place.thing())));
     }
 
     @Override
     public Map<String, List<Attachment>> at(String module, Collection<String> things) {
-        return records.at(module, things).stream()
-                .collect(Collectors.groupingBy(
-                        record -> record.thing().orElseThrow(),
-                        LinkedHashMap::new,
-                        Collectors.mapping(seals::open, Collectors.toList())));
+        List<AttachmentRecord> found = records.at(module, things);
+        List<Attachment> opened = open(found);
+        Map<String, List<Attachment>> byThing = new LinkedHashMap<>();
+        for (int i = 0; i < found.size(); i++) {
+            byThing.computeIfAbsent(found.get(i).thing().orElseThrow(), thing -> new ArrayList<>())
+                    .add(opened.get(i));
+        }
+        return byThing;
     }
 
     @Override
     public List<Attachment> chosen(AttachmentPlace place, Collection<Long> ids) {
         long writer = currentPerson.get().id();
         Map<Long, AttachmentRecord> found = records.find(ids);
-        return ids.stream()
+        return open(ids.stream()
                 .distinct()
                 .map(found::get)
                 .filter(record -> record != null && (record.isAt(place) || record.isUploadOf(writer, place.module())))
-                .map(seals::open)
+                .toList());
+    }
+
+    /** As their readers see them, with those that wait for the virus scanner marked; one query. */
+    private List<Attachment> open(List<AttachmentRecord> all) {
+        Map<Long, FileState> held =
+                files.held(all.stream().map(AttachmentRecord::fileId).toList());
+        return all.stream()
+                .map(record -> seals.open(record).in(held.getOrDefault(record.fileId(), FileState.READY)))
                 .toList();
     }
 
@@ -132,9 +178,21 @@ public class SchoolAttachments implements Attachments {
     }
 
     @Override
-    public InputStream open(Attachment attachment) throws IOException {
-        AttachmentRecord record = records.find(attachment.id())
+    public Attachment copy(Attachment attachment) throws IOException {
+        AttachmentRecord record = require(attachment);
+        try (InputStream content = seals.file(record).open(storedFiles.openWaiting(record.fileId()))) {
+            return upload(record.module(), attachment.name(), content);
+        }
+    }
+
+    private AttachmentRecord require(Attachment attachment) throws NoSuchFileException {
+        return records.find(attachment.id())
                 .orElseThrow(() -> new NoSuchFileException("attachment " + attachment.id()));
+    }
+
+    @Override
+    public InputStream open(Attachment attachment) throws IOException {
+        AttachmentRecord record = require(attachment);
         return seals.file(record).open(files.open(record.fileId()));
     }
 }

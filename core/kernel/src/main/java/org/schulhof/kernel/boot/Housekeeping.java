@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import org.schulhof.kernel.attachment.AttachmentRecords;
 import org.schulhof.kernel.file.ContentCollection;
+import org.schulhof.kernel.file.ContentScans;
 import org.schulhof.kernel.file.PartialUploadSweep;
 import org.schulhof.kernel.inspection.Cases;
 import org.schulhof.kernel.inspection.ReportSettling;
@@ -30,6 +31,9 @@ public class Housekeeping {
 
     @Inject
     private PartialUploadSweep uploads;
+
+    @Inject
+    private ContentScans scans;
 
     @Inject
     private AttachmentRecords attachments;
@@ -63,6 +67,11 @@ public class Housekeeping {
 
     @Inject
     private LogVerification verification;
+
+    @Schedule(hour = "2", minute = "45", persistent = false)
+    void forgetFindings() {
+        scans.sweep();
+    }
 
     @Schedule(hour = "2", minute = "50", persistent = false)
     void forgetUploads() {

@@ -46,6 +46,14 @@ class FileRecord {
         return new StoredFile(id, name, type, size, sha256, storedAt);
     }
 
+    String type() {
+        return type;
+    }
+
+    long size() {
+        return size;
+    }
+
     String sha256() {
         return sha256;
     }

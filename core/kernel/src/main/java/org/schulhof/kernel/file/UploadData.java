@@ -32,13 +32,14 @@ public class UploadData implements CoreData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("partial_upload", "upload_limit");
+        return Set.of("partial_upload", "upload_limit", "content_scan");
     }
 
     @Override
     public List<Holding> describe(Locale locale) {
         return List.of(
                 new Holding(texts.get(locale, "data.partialUploads"), Purpose.MODULE),
+                new Holding(texts.get(locale, "data.contentScans"), Purpose.MODULE),
                 new Holding(texts.get(locale, "data.uploadLimits"), Purpose.ORGANISATION));
     }
 
@@ -48,6 +49,12 @@ public class UploadData implements CoreData {
                 target,
                 "partial-uploads.json",
                 "select module, size, received, grown_at as grownAt from partial_upload where person_id = ?1 order by grown_at",
+                personId);
+        rows.export(
+                target,
+                "virus-scans.json",
+                "select module, name, brought_at as broughtAt, finding, found_at as foundAt from content_scan"
+                        + " where person_id = ?1 order by id",
                 personId);
         rows.export(
                 target,
@@ -63,6 +70,7 @@ public class UploadData implements CoreData {
         return Erasure.nothing()
                 .deleted(
                         "data.partialUploads", rows.change("delete from partial_upload where person_id = ?1", personId))
+                .deleted("data.contentScans", rows.change("delete from content_scan where person_id = ?1", personId))
                 .deleted("data.uploadLimits", rows.change("delete from upload_limit where person_id = ?1", personId));
     }
 }

@@ -3,6 +3,7 @@ package org.schulhof.kernel.inspection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.schulhof.api.file.FileHeldException;
 import org.schulhof.api.inspection.Inquiry;
 import org.schulhof.api.inspection.InspectableContent;
 import org.schulhof.api.inspection.InspectableItem;
@@ -31,8 +32,11 @@ record ContentEvidence(EvidenceArchive archive, String moduleId) {
         archive.add(path + ".txt", text(item));
         for (int i = 0; i < item.attachments().size(); i++) {
             Attachment attachment = item.attachments().get(i);
+            String name = "%s/%02d-%s".formatted(path, i + 1, harmless(attachment.name()));
             try (InputStream bytes = attachment.content().open()) {
-                archive.add("%s/%02d-%s".formatted(path, i + 1, harmless(attachment.name())), bytes);
+                archive.add(name, bytes);
+            } catch (FileHeldException e) {
+                archive.add(name + ".txt", e.note());
             }
         }
     }

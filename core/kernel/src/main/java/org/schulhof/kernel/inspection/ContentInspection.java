@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.io.IOException;
 import java.io.InputStream;
+import org.schulhof.api.file.FileHeldException;
 import org.schulhof.api.inspection.Inquiry;
 import org.schulhof.api.inspection.InspectableContent;
 import org.schulhof.api.inspection.InspectableItem;
@@ -51,11 +52,7 @@ public class ContentInspection {
         InspectionCase file = cases.requireOpen(caseId, source);
         return modules.ask(moduleId, content -> {
             Attachment attachment = find(content, file.inquiry(), itemId, number);
-            SpooledFile copy = SpooledFile.of(attachment.name(), attachment.type(), target -> {
-                try (InputStream bytes = attachment.content().open()) {
-                    bytes.transferTo(target);
-                }
-            });
+            SpooledFile copy = copy(attachment);
             try {
                 looks.note(file, source, shortened(attachment.name()), 1);
                 return copy;
@@ -64,6 +61,14 @@ public class ContentInspection {
                 throw e;
             }
         });
+    }
+
+    private static SpooledFile copy(Attachment attachment) throws IOException {
+        try (InputStream bytes = attachment.content().open()) {
+            return SpooledFile.of(attachment.name(), attachment.type(), bytes::transferTo);
+        } catch (FileHeldException e) {
+            return SpooledFile.of(attachment.name() + ".txt", "text/plain", e.note()::transferTo);
+        }
     }
 
     private static Attachment find(InspectableContent content, Inquiry inquiry, String itemId, int number) {

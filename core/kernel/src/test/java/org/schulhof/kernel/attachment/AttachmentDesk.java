@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ final class AttachmentDesk implements AskedReaders {
                 .flatMap(all -> all)
                 .toArray(Class<?>[]::new))));
         core = TestCore.over(transactions);
-        contents = new TestContents(transactions, data, core.clock);
+        contents = new TestContents(transactions, data, core);
         files = contents.files;
         settings = new Settings(transactions.entityManager);
         TestSeals testSeals = new TestSeals(transactions.entityManager, data, core.clock);
@@ -76,6 +77,20 @@ final class AttachmentDesk implements AskedReaders {
                 new SchoolUploadLimits(
                         transactions.entityManager, new SchoolPolicies(settings), core.identity, core.clock),
                 core.identity);
+        SealedAttachments sealed = new SealedAttachments(transactions.entityManager, seals, contents.records);
+        contents.scanWith(sha256 -> {
+            try {
+                return transactions.inTransaction(entityManager -> {
+                    try {
+                        return sealed.open(sha256);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        });
         reading = new AttachmentReading(records, this, seals, files, core.identity);
     }
 

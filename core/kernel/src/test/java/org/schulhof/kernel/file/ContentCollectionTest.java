@@ -44,7 +44,7 @@ class ContentCollectionTest {
     void begin() {
         database.clear();
         transactions = new TestTransactions(database.persistence(TestCore.entitiesAnd(TestContents.ENTITIES)));
-        contents = new TestContents(transactions, data, Clock.systemUTC());
+        contents = new TestContents(transactions, data, TestCore.over(transactions), Clock.systemUTC());
     }
 
     @Test
@@ -67,6 +67,20 @@ class ContentCollectionTest {
         contents.collection.collect();
         assertThat(rows()).isZero();
         assertThat(read(store("once"))).isEqualTo("once");
+    }
+
+    /** As erasing does it, which spares nothing for its age. */
+    @Test
+    void whatIsErasedGoesAtOnceUnlessAnotherFileHasTheContent() throws IOException {
+        StoredFile first = store("printed password");
+        StoredFile second = store("printed password");
+        transactions.runInTransaction(entityManager -> contents.files.delete(first.id()));
+        contents.records.collect(first.sha256(), Instant.MAX);
+        assertThat(read(second)).isEqualTo("printed password");
+        transactions.runInTransaction(entityManager -> contents.files.delete(second.id()));
+        contents.records.collect(first.sha256(), Instant.MAX);
+        assertThat(contents.place(first.sha256())).doesNotExist();
+        assertThat(rows()).isZero();
     }
 
     @Test

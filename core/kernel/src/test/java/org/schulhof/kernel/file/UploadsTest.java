@@ -74,7 +74,7 @@ class UploadsTest {
                 core.clock);
         uploads = new OwnPartialUploads(
                 entityManager,
-                new TestContents(transactions, data, core.clock).installation,
+                new TestContents(transactions, data, core).installation,
                 limits,
                 core.identity,
                 ignored(),

@@ -304,7 +304,7 @@ class PrinterTest {
             core.entityManager.persist(new Guardianship(eva.id(), ali.id()));
             core.entityManager.flush();
             Recipients recipients = new Recipients(core.entityManager);
-            FileErasure erasure = new FileErasure(null, null, null) {
+            FileErasure erasure = new FileErasure(null, null) {
                 @Override
                 public void erase(long fileId) {
                     files.delete(fileId);

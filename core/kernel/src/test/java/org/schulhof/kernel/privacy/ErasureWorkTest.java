@@ -565,6 +565,8 @@ class ErasureWorkTest {
                                 + id + ", 'x', 'y', 1, 4711, " + at + ")",
                         "insert into partial_upload (id, module, person_id, size, received, grown_at) values (uuid(), 'files', "
                                 + id + ", 2, 1, " + at + ")",
+                        "insert into content_scan (sha256, module, person_id, name, brought_at) values (repeat('a', 64),"
+                                + " 'files', " + id + ", 'x', now(3))",
                         "insert into upload_limit (person_id, megabytes, reason, set_by, set_at) values (" + id
                                 + ", 50, 'x', " + id + ", " + at + ")",
                         "insert into second_factor (person_id, secret, last_step) values (" + id + ", 'x', 0)",

@@ -77,8 +77,8 @@ final class PrivacyDesk {
                 return data;
             }
         };
-        files = new TestContents(transactions, data, core.clock).files;
-        FileErasure fileErasure = new FileErasure(entityManager, installation, event());
+        files = new TestContents(transactions, data, core).files;
+        FileErasure fileErasure = new FileErasure(entityManager, event());
         TestSeals seals = new TestSeals(entityManager, data, core.clock);
         transactions.runInTransaction(current -> seals.schoolKeys.begin());
         jobs = new JobQueue(entityManager, core.identity, core.clock);

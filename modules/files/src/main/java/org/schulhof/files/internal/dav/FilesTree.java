@@ -19,6 +19,7 @@ import org.schulhof.api.dav.DavPrecondition;
 import org.schulhof.api.dav.DavProperty;
 import org.schulhof.api.dav.DavResource;
 import org.schulhof.api.dav.DavTree;
+import org.schulhof.api.file.FileHeldException;
 import org.schulhof.api.file.UploadLimits;
 import org.schulhof.files.internal.dav.Spot.Real;
 import org.schulhof.files.internal.dav.Spot.Signpost;
@@ -92,7 +93,11 @@ public final class FilesTree implements DavTree {
             return open(path);
         }
         DavResource resource = resources.of(spot, EnumSet.noneOf(Detail.class));
-        return new DavFile(resource, files.open(version));
+        try {
+            return new DavFile(resource, files.open(version));
+        } catch (FileHeldException e) {
+            throw refusals.told(e);
+        }
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.schulhof.api.file.FileHeldException;
 import org.schulhof.api.file.FileStore;
 import org.schulhof.api.module.Texts;
 import org.schulhof.api.persistence.Persistence;
@@ -100,6 +101,8 @@ public final class FilesData implements PersonalData {
         for (Written one : written) {
             try (InputStream content = files.open(one.version().fileId())) {
                 target.add(one.path(), content);
+            } catch (FileHeldException e) {
+                target.add(one.path() + ".txt", e.note());
             }
         }
     }

@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.schulhof.api.access.NotFoundException;
+import org.schulhof.api.file.FileHeldException;
 import org.schulhof.api.file.FileTooLargeException;
 import org.schulhof.api.module.Texts;
 import org.schulhof.api.page.ServletPath;
@@ -32,6 +33,9 @@ import org.schulhof.files.internal.tree.Tree;
 public final class FileServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+
+    /** It is there, and not to be had now. */
+    private static final int LOCKED = 423;
 
     private static final Pattern ONE = Pattern.compile("/(\\d{1,18})(?:/(\\d{1,6}))?");
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d{1,15})-(\\d{0,15})");
@@ -58,14 +62,18 @@ public final class FileServlet extends HttpServlet {
             long id = Long.parseLong(one.group(1));
             FileVersion version = files.require(id, one.group(2) == null ? null : Integer.valueOf(one.group(2)));
             boolean shown = request.getParameter("show") != null && Delivery.isShown(version.type());
-            if (!shown) {
-                response.setHeader(
-                        "Content-Disposition",
-                        Delivery.named(tree.open(id).node().name()));
+            String name = tree.open(id).node().name();
+            try (InputStream content = files.open(version)) {
+                if (!shown) {
+                    response.setHeader("Content-Disposition", Delivery.named(name));
+                }
+                send(version, content, shown, request, response);
             }
-            send(version, shown, request, response);
         } catch (NotFoundException | RefusedException e) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } catch (FileHeldException e) {
+            Json.refuse(
+                    response, LOCKED, Texts.of(FilesModule.class, currentPerson).get("held." + e.state()));
         } catch (FileTooLargeException e) {
             Json.refuse(
                     response,
@@ -74,7 +82,12 @@ public final class FileServlet extends HttpServlet {
         }
     }
 
-    private void send(FileVersion version, boolean shown, HttpServletRequest request, HttpServletResponse response)
+    private static void send(
+            FileVersion version,
+            InputStream content,
+            boolean shown,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         boolean pdf = shown && version.type().equals(Delivery.PDF_TYPE);
         response.setHeader("Content-Security-Policy", pdf ? Delivery.PDF : Delivery.SANDBOX);
@@ -107,10 +120,8 @@ public final class FileServlet extends HttpServlet {
             response.setHeader("Content-Range", "bytes " + from + "-" + to + "/" + version.size());
         }
         response.setContentLengthLong(to - from + 1);
-        try (InputStream content = files.open(version)) {
-            content.skipNBytes(from);
-            copy(content, to - from + 1, response);
-        }
+        content.skipNBytes(from);
+        copy(content, to - from + 1, response);
     }
 
     private static void copy(InputStream content, long length, HttpServletResponse response) throws IOException {

@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.schulhof.api.access.NotFoundException;
 import org.schulhof.api.file.FileTooLargeException;
+import org.schulhof.api.file.InfectedFileException;
 import org.schulhof.api.file.PartialUpload;
 import org.schulhof.api.file.PartialUploads;
 import org.schulhof.api.file.TooManyUploadsException;
@@ -131,6 +132,8 @@ public final class UploadServlet extends HttpServlet {
                     response,
                     HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
                     texts().get("refused.FILE_TOO_LARGE", e.maxBytes() >> 20));
+        } catch (InfectedFileException e) {
+            Json.refuse(response, UNPROCESSABLE, texts().get("refused.INFECTED"));
         } catch (RefusedException e) {
             int status = e.reason() == Reason.QUOTA
                     ? NO_ROOM

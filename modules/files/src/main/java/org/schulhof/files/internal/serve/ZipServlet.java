@@ -15,6 +15,7 @@ import java.util.zip.ZipOutputStream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.schulhof.api.file.FileHeldException;
 import org.schulhof.api.file.FileTooLargeException;
 import org.schulhof.api.module.Texts;
 import org.schulhof.api.page.ServletPath;
@@ -76,14 +77,23 @@ public final class ZipServlet extends HttpServlet {
         response.setHeader("Content-Disposition", Delivery.named(name(items, texts.get("zip.name")) + ".zip"));
         try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream())) {
             for (Packing.Item item : items) {
-                zip.putNextEntry(new ZipEntry(item.path()));
-                if (item.version() != null) {
-                    try (InputStream content = files.open(item.version())) {
-                        content.transferTo(zip);
-                    }
-                }
+                put(item, zip);
                 zip.closeEntry();
             }
+        }
+    }
+
+    private void put(Packing.Item item, ZipOutputStream zip) throws IOException {
+        if (item.version() == null) {
+            zip.putNextEntry(new ZipEntry(item.path()));
+            return;
+        }
+        try (InputStream content = files.open(item.version())) {
+            zip.putNextEntry(new ZipEntry(item.path()));
+            content.transferTo(zip);
+        } catch (FileHeldException e) {
+            zip.putNextEntry(new ZipEntry(item.path() + ".txt"));
+            e.note().transferTo(zip);
         }
     }
 

@@ -2,7 +2,6 @@ package org.schulhof.files.internal.tree;
 
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import org.schulhof.api.file.FileStore;
@@ -44,7 +43,7 @@ final class Copying {
 
     Node copy(Place from, Node folder, NodeName name) {
         if (++count > MOST) {
-            throw new RefusedException(Reason.TOO_MANY);
+            throw new RefusedException(Reason.COPY_TOO_LARGE);
         }
         Node source = from.node();
         if (!source.isFolder()) {
@@ -72,8 +71,8 @@ final class Copying {
     }
 
     private StoredFile again(FileVersion version, NodeName name) {
-        try (InputStream content = files.open(version.fileId())) {
-            return files.store(FilesModule.ID, name.text(), content, version.size());
+        try {
+            return files.copy(FilesModule.ID, name.text(), version.fileId());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.schulhof.api.file.FileContent;
+import org.schulhof.api.file.FileState;
 import org.schulhof.api.file.FileStore;
 import org.schulhof.api.file.FileTooLargeException;
 import org.schulhof.api.file.StoredFile;
@@ -153,6 +155,36 @@ public final class Files {
         changes.requireRoom(file.space(), size);
     }
 
+    /**
+     * Puts a content that the portal has into a folder, as a file of its own; where its name is taken, it gets a number.
+     *
+     * @throws RefusedException if it can't be put there; nothing was stored
+     * @throws FileTooLargeException if it is larger than the person may bring (R37); nothing was stored
+     */
+    public Node add(long folderId, String brought, FileContent content) {
+        Reader reader = spaces.reader();
+        requireAllowed(content.size());
+        filter.require(WrittenText.plain("name", brought));
+        return persistence.inTransaction(entityManager -> {
+            Place folder = folder(entityManager, reader, folderId);
+            Space space = TreeQueries.hold(entityManager, folder.space().id());
+            Locks.requireFree(entityManager, reader, folder.node(), clock.instant());
+            changes.requireRoom(space, content.size());
+            NodeName name = TreeQueries.free(entityManager, folderId, NodeName.brought(brought));
+            Node node = changes.create(entityManager, space, folder.node(), Kind.FILE, name, reader.id());
+            add(entityManager, space, node, store(content, node.name()), reader);
+            return node;
+        });
+    }
+
+    private static StoredFile store(FileContent content, String name) {
+        try {
+            return content.store(FilesModule.ID, name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Place folder(EntityManager entityManager, Reader reader, long folderId) {
         Place folder = tree.require(entityManager, reader, folderId, false);
         folder.requireFolder();
@@ -219,10 +251,17 @@ public final class Files {
             Locks.requireFree(entityManager, reader, place.node(), clock.instant());
             Space space = TreeQueries.hold(entityManager, place.space().id());
             FileVersion version = version(entityManager, id, number);
-            StoredFile file =
-                    store(() -> files.open(version.fileId()), place.node().name(), version.size());
+            StoredFile file = copy(version, place.node().name());
             add(entityManager, space, place.node(), file, reader);
         });
+    }
+
+    private StoredFile copy(FileVersion version, String name) {
+        try {
+            return files.copy(FilesModule.ID, name, version.fileId());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static FileVersion version(EntityManager entityManager, long id, int number) {
@@ -264,6 +303,25 @@ public final class Files {
                         .setParameter("ids", ids)
                         .getResultStream()
                         .collect(Collectors.toMap(FileVersion::nodeId, Function.identity())));
+    }
+
+    /** Those of the files that can't be opened now, by their ids; two queries. */
+    public Map<Long, FileState> held(Collection<Node> nodes) {
+        spaces.reader();
+        Set<Long> current =
+                nodes.stream().flatMap(node -> node.currentId().stream()).collect(Collectors.toSet());
+        if (current.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, Long> contents = persistence.inTransaction(entityManager -> entityManager
+                .createQuery("select v from FileVersion v where v.id in :ids", FileVersion.class)
+                .setParameter("ids", current)
+                .getResultStream()
+                .collect(Collectors.toMap(FileVersion::nodeId, FileVersion::fileId)));
+        Map<Long, FileState> held = files.held(contents.values());
+        return contents.entrySet().stream()
+                .filter(one -> held.containsKey(one.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> held.get(one.getValue())));
     }
 
     /** The content of what {@link #require} gave; the caller closes it. */

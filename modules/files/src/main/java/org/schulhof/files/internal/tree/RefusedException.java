@@ -29,6 +29,8 @@ public final class RefusedException extends RuntimeException {
         INTO_ITSELF,
         TOO_DEEP,
         TOO_MANY,
+        /** More files and folders than are copied in one step. */
+        COPY_TOO_LARGE,
         QUOTA,
         NOT_A_FOLDER,
         NOT_A_FILE,

@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.schulhof.api.file.FileState;
 import org.schulhof.api.group.Group;
 import org.schulhof.api.page.Feedback;
 import org.schulhof.api.page.PageAddress;
@@ -54,6 +55,7 @@ public final class DetailsPage implements PageBean {
     private @Nullable LocalDate lastDay;
     private boolean writable;
     private transient @Nullable Place place;
+    private transient @Nullable FileState state;
     private transient @Nullable List<Share> given;
 
     @Activate
@@ -123,9 +125,19 @@ public final class DetailsPage implements PageBean {
         return person == null ? "–" : person.name();
     }
 
+    /** READY, or why it can't be read now. */
+    public FileState getState() {
+        if (state == null) {
+            state = files.held(List.of(getNode())).getOrDefault(getNode().id(), FileState.READY);
+        }
+        return state;
+    }
+
     /** How it is shown: PICTURE, PDF, SOUND, FILM, TEXT or NONE. */
     public Preview.Way getWay() {
-        return getNode().isFolder() ? Preview.Way.NONE : preview.way(getNode().type());
+        return getNode().isFolder() || getState() != FileState.READY
+                ? Preview.Way.NONE
+                : preview.way(getNode().type());
     }
 
     /** The beginning of a text. */

@@ -21,6 +21,8 @@ import org.schulhof.api.person.CurrentPerson;
 import org.schulhof.api.person.People;
 import org.schulhof.files.FilesModule;
 import org.schulhof.files.internal.tree.Changes;
+import org.schulhof.files.internal.tree.Files;
+import org.schulhof.files.internal.tree.Node;
 import org.schulhof.files.internal.tree.Permission;
 import org.schulhof.files.internal.tree.Place;
 import org.schulhof.files.internal.tree.RefusedException;
@@ -39,6 +41,7 @@ public final class DrivePage implements PageBean {
 
     private final Spaces spaces;
     private final Tree tree;
+    private final Files files;
     private final Changes changes;
     private final Titles titles;
     private final People people;
@@ -57,6 +60,7 @@ public final class DrivePage implements PageBean {
     public DrivePage(
             @Reference Spaces spaces,
             @Reference Tree tree,
+            @Reference Files files,
             @Reference Changes changes,
             @Reference Titles titles,
             @Reference People people,
@@ -65,6 +69,7 @@ public final class DrivePage implements PageBean {
             @Reference Feedback feedback) {
         this.spaces = spaces;
         this.tree = tree;
+        this.files = files;
         this.changes = changes;
         this.titles = titles;
         this.people = people;
@@ -107,8 +112,8 @@ public final class DrivePage implements PageBean {
     public List<Row> getRows() {
         if (rows == null) {
             Place folder = getPlace();
-            rows = Row.of(
-                    tree.list(folder, getOrder(), (page - 1) * Tree.PAGE, Tree.PAGE), people, currentPerson.locale());
+            List<Node> nodes = tree.list(folder, getOrder(), (page - 1) * Tree.PAGE, Tree.PAGE);
+            rows = Row.of(nodes, files.held(nodes), people, currentPerson.locale());
         }
         return rows;
     }

@@ -13,6 +13,8 @@ import org.schulhof.api.page.PageBean;
 import org.schulhof.api.page.PageName;
 import org.schulhof.api.person.CurrentPerson;
 import org.schulhof.api.person.People;
+import org.schulhof.files.internal.tree.Files;
+import org.schulhof.files.internal.tree.Node;
 import org.schulhof.files.internal.tree.Place;
 import org.schulhof.files.internal.tree.Spaces;
 import org.schulhof.files.internal.tree.Tree;
@@ -24,6 +26,7 @@ public final class ListsPage implements PageBean {
 
     private final Spaces spaces;
     private final Tree tree;
+    private final Files files;
     private final Titles titles;
     private final People people;
     private final CurrentPerson currentPerson;
@@ -35,11 +38,13 @@ public final class ListsPage implements PageBean {
     public ListsPage(
             @Reference Spaces spaces,
             @Reference Tree tree,
+            @Reference Files files,
             @Reference Titles titles,
             @Reference People people,
             @Reference CurrentPerson currentPerson) {
         this.spaces = spaces;
         this.tree = tree;
+        this.files = files;
         this.titles = titles;
         this.people = people;
         this.currentPerson = currentPerson;
@@ -51,7 +56,7 @@ public final class ListsPage implements PageBean {
 
     public List<Row> getShared() {
         if (shared == null) {
-            shared = Row.of(tree.sharedWithMe().stream().map(Place::node).toList(), people, currentPerson.locale());
+            shared = rows(tree.sharedWithMe());
         }
         return shared;
     }
@@ -66,12 +71,17 @@ public final class ListsPage implements PageBean {
     public List<Row> getFound() {
         if (found == null) {
             List<Place> places = tree.search(getText());
-            List<Row> rows = Row.of(places.stream().map(Place::node).toList(), people, currentPerson.locale());
+            List<Row> rows = rows(places);
             found = IntStream.range(0, rows.size())
                     .mapToObj(i -> rows.get(i).in(folder(places.get(i))))
                     .toList();
         }
         return found;
+    }
+
+    private List<Row> rows(List<Place> places) {
+        List<Node> nodes = places.stream().map(Place::node).toList();
+        return Row.of(nodes, files.held(nodes), people, currentPerson.locale());
     }
 
     private String folder(Place place) {

@@ -2,6 +2,7 @@ package org.schulhof.files.internal.view;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,7 @@ public final class MovePage implements PageBean {
                 tree.list(getPlace(), Order.NAME, 0, Tree.PAGE).stream()
                         .filter(node -> node.isFolder() && !moved.contains(node.id()))
                         .toList(),
+                Map.of(),
                 people,
                 currentPerson.locale());
     }

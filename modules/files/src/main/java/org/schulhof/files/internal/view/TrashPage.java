@@ -1,6 +1,7 @@
 package org.schulhof.files.internal.view;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -78,7 +79,7 @@ public final class TrashPage implements PageBean {
     }
 
     public List<Row> getRows() {
-        return Row.of(tree.trash(root()), people, currentPerson.locale());
+        return Row.of(tree.trash(root()), Map.of(), people, currentPerson.locale());
     }
 
     public String restore(long node) {

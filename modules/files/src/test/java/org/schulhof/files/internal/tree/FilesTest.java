@@ -55,6 +55,22 @@ class FilesTest {
     }
 
     @Test
+    void ofMoreThanIsCopiedInOneStepNothingIsCopied() {
+        long home = desk.home(desk.school.mia);
+        long folder = desk.changes.createFolder(home, "Viele").id();
+        for (int i = 1; i < 500; i++) {
+            desk.put(folder, "Datei " + i + ".txt", "x");
+        }
+        long copy = desk.changes.copy(folder, home);
+        assertThat(desk.tree.count(desk.tree.open(copy))).isEqualTo(499);
+        long used = desk.used(home);
+        desk.put(folder, "Eine mehr.txt", "x");
+        refused(Reason.COPY_TOO_LARGE, () -> desk.changes.copy(folder, home));
+        assertThat(desk.names(home)).containsExactly("Viele", "Viele (2)");
+        assertThat(desk.used(home)).isEqualTo(used + 1);
+    }
+
+    @Test
     void inAGroupsFolderMembersDoWhatItsOwnersSay() {
         desk.school.signIn(desk.school.weiss);
         long root = desk.spaces.ofGroup(desk.school.class7a.id());

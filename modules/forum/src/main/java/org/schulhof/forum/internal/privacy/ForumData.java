@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.schulhof.api.file.Attachment;
 import org.schulhof.api.file.Attachments;
+import org.schulhof.api.file.FileHeldException;
 import org.schulhof.api.module.Texts;
 import org.schulhof.api.persistence.Persistence;
 import org.schulhof.api.person.People;
@@ -115,9 +116,11 @@ public final class ForumData implements PersonalData {
 
     private void addFiles(ExportTarget target, String thing, List<Attachment> files) throws IOException {
         for (Attachment file : files) {
+            String path = "files/" + thing + "/" + file.id() + "-" + file.name().replaceAll("[/\\\\]", "_");
             try (InputStream content = attachments.open(file)) {
-                target.add(
-                        "files/" + thing + "/" + file.id() + "-" + file.name().replaceAll("[/\\\\]", "_"), content);
+                target.add(path, content);
+            } catch (FileHeldException e) {
+                target.add(path + ".txt", e.note());
             }
         }
     }

@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.schulhof.api.file.Attachment;
 import org.schulhof.api.file.Attachments;
+import org.schulhof.api.file.FileHeldException;
 import org.schulhof.api.person.Person;
 import org.schulhof.api.text.FormattedTexts;
 import org.schulhof.homework.HomeworkModule;
@@ -66,9 +67,13 @@ public final class HandInsAsZip {
                 }
                 for (Attachment file :
                         files.getOrDefault(HandInStore.place(handIn.id()).thing(), List.of())) {
-                    zip.putNextEntry(new ZipEntry(folder + file.id() + "-" + safe(file.name())));
+                    String path = folder + file.id() + "-" + safe(file.name());
                     try (InputStream content = attachments.open(file)) {
+                        zip.putNextEntry(new ZipEntry(path));
                         content.transferTo(zip);
+                    } catch (FileHeldException e) {
+                        zip.putNextEntry(new ZipEntry(path + ".txt"));
+                        e.note().transferTo(zip);
                     }
                 }
                 zip.closeEntry();

@@ -2,7 +2,6 @@ package org.schulhof.homework.internal.setting;
 
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,7 +17,6 @@ import org.schulhof.api.file.Attachments;
 import org.schulhof.api.persistence.Persistence;
 import org.schulhof.api.person.Person;
 import org.schulhof.api.text.FormattedTexts;
-import org.schulhof.homework.HomeworkModule;
 import org.schulhof.homework.internal.task.Content;
 import org.schulhof.homework.internal.task.Task;
 import org.schulhof.homework.internal.task.TaskStore;
@@ -129,8 +127,8 @@ public final class Copies {
         String copied = html;
         List<Long> ids = new ArrayList<>();
         for (Attachment file : attachments.at(from)) {
-            try (InputStream content = attachments.open(file)) {
-                Attachment copy = attachments.upload(HomeworkModule.ID, file.name(), content);
+            try {
+                Attachment copy = attachments.copy(file);
                 ids.add(copy.id());
                 copied = copied.replace(file.address() + "/", copy.address() + "/");
             } catch (IOException e) {

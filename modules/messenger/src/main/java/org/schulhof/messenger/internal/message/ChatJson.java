@@ -152,6 +152,9 @@ final class ChatJson {
                 .add("name", file.name())
                 .add("size", file.size())
                 .add("address", context + file.address());
+        if (!file.isReady()) {
+            return json.add("held", file.state().name());
+        }
         if (file.picture() != null) {
             json.add("preview", context + file.previewAddress())
                     .add("picture", context + file.pictureAddress())

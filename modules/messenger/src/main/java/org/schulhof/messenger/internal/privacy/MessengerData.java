@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.schulhof.api.file.Attachment;
 import org.schulhof.api.file.Attachments;
+import org.schulhof.api.file.FileHeldException;
 import org.schulhof.api.group.Groups;
 import org.schulhof.api.module.Texts;
 import org.schulhof.api.persistence.Persistence;
@@ -97,11 +98,12 @@ public final class MessengerData implements PersonalData {
         for (Map.Entry<String, List<Attachment>> entry :
                 attachments.at(MessengerModule.ID, ownFiles(personId)).entrySet()) {
             for (Attachment file : entry.getValue()) {
+                String path = "files/" + entry.getKey() + "/" + file.id() + "-"
+                        + file.name().replaceAll("[/\\\\]", "_");
                 try (InputStream content = attachments.open(file)) {
-                    target.add(
-                            "files/" + entry.getKey() + "/" + file.id() + "-"
-                                    + file.name().replaceAll("[/\\\\]", "_"),
-                            content);
+                    target.add(path, content);
+                } catch (FileHeldException e) {
+                    target.add(path + ".txt", e.note());
                 }
             }
         }

@@ -1,7 +1,6 @@
 package org.schulhof.messenger.internal.report;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -188,8 +187,8 @@ public final class Excerpts {
     }
 
     private long copy(Attachment file) {
-        try (InputStream content = attachments.open(file)) {
-            return attachments.upload(MessengerModule.ID, file.name(), content).id();
+        try {
+            return attachments.copy(file).id();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
