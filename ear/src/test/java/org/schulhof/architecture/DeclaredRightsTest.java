@@ -65,7 +65,7 @@ class DeclaredRightsTest {
             Map.entry("session.Sessions.touch", WHO_IS_IT),
             Map.entry("session.Sessions.visit", WHO_IS_IT),
             Map.entry("setting.Installation.isForTests", SERVER),
-            Map.entry("setting.Settings.mailDomain", "is part of every mail address of the school"),
+            Map.entry("person.SchoolMailAddresses.domain", "is part of every mail address of the school"),
             Map.entry("setting.Settings.schoolName", "stands on the page to sign in"),
             Map.entry("signin.AppPasswordSignIn.verify", SIGN_IN),
             Map.entry("signin.SignIn.verify", SIGN_IN),
