@@ -44,7 +44,7 @@ final class BundlePersistence implements Persistence {
 
     @Override
     public <T> T inTransaction(Function<EntityManager, T> work) {
-        return transactions.call(() -> work.apply(transactions.entityManager(factory)));
+        return transactions.call(() -> transactions.entityManager(factory), work);
     }
 
     void close() {

@@ -21,6 +21,6 @@ public class CorePersistence implements Persistence {
 
     @Override
     public <T> T inTransaction(Function<EntityManager, T> work) {
-        return transactions.call(() -> work.apply(entityManager));
+        return transactions.call(() -> entityManager, work);
     }
 }

@@ -13,6 +13,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.UserTransaction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -32,8 +33,8 @@ class Transactions {
     }
 
     /** Runs the work in the running transaction, or in one of its own that ends with it. */
-    <T> T call(Supplier<T> work) {
-        return isRunning() ? join(work) : callInNew(work);
+    <T> T call(Supplier<EntityManager> manager, Function<EntityManager, T> work) {
+        return isRunning() ? join(() -> work.apply(manager.get())) : callInNew(manager, work);
     }
 
     /** The entity manager of the running transaction: one for each unit, closed when the transaction is over. */
@@ -67,14 +68,17 @@ class Transactions {
         }
     }
 
-    private <T> T callInNew(Supplier<T> work) {
+    private <T> T callInNew(Supplier<EntityManager> manager, Function<EntityManager, T> work) {
         try {
             transaction.begin();
             try {
-                T result = work.get();
+                EntityManager entityManager = manager.get();
+                T result = work.apply(entityManager);
                 if (transaction.getStatus() == Status.STATUS_MARKED_ROLLBACK) {
                     throw new TransactionFailedException("Something within it has asked for the rollback", null);
                 }
+                // What is left until the commit may be given another connection, which then waits for this one's rows
+                entityManager.flush();
                 transaction.commit();
                 return result;
             } catch (RuntimeException | Error e) {
