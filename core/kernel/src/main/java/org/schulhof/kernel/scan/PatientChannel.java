@@ -32,16 +32,16 @@ final class PatientChannel implements AutoCloseable {
         SocketChannel channel = address instanceof InetSocketAddress
                 ? SocketChannel.open()
                 : SocketChannel.open(StandardProtocolFamily.UNIX);
+        PatientChannel opened = new PatientChannel(channel, Selector.open(), patience);
         try {
             channel.configureBlocking(false);
-            PatientChannel opened = new PatientChannel(channel, Selector.open(), patience);
             if (!channel.connect(address)) {
                 opened.await(SelectionKey.OP_CONNECT);
                 channel.finishConnect();
             }
             return opened;
         } catch (IOException | RuntimeException e) {
-            channel.close();
+            opened.close();
             throw e;
         }
     }

@@ -2,8 +2,10 @@ package org.schulhof.kernel.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -96,6 +98,23 @@ class ScannerTest {
         address = nowhere;
         assertThat(ask(new byte[1]).isUnknown()).isTrue();
         assertThat(scanner.version()).isEmpty();
+    }
+
+    /** Each question that nobody took once kept its selector open, until the server had no room for files any more. */
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1:1", "/gibt/es/nicht.sock"})
+    void aScannerThatIsAwayForLongLeavesNothingOpen(String nowhere) {
+        address = nowhere;
+        ask(new byte[1]);
+        long before = openFiles();
+        for (int i = 0; i < 50; i++) {
+            ask(new byte[1]);
+        }
+        assertThat(openFiles()).isLessThan(before + 10);
+    }
+
+    private static long openFiles() {
+        return ((UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getOpenFileDescriptorCount();
     }
 
     @Test
