@@ -66,12 +66,6 @@ final class MultiStatus {
         writeDocument(response, status, DavElement.of(DavNames.dav("error"), conditions));
     }
 
-    /** An answer of these elements. */
-    static void writeDocument(HttpServletResponse response, int status, QName root, DavElement... elements)
-            throws IOException {
-        writeDocument(response, status, DavElement.of(root, elements));
-    }
-
     /** An answer by itself. Not sent yet: a client may still be sending, and waits then. */
     static void writeDocument(HttpServletResponse response, int status, DavElement document) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();

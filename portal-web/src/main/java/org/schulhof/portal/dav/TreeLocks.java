@@ -58,8 +58,9 @@ final class TreeLocks {
         MultiStatus.writeDocument(
                 exchange.response(),
                 status,
-                DavNames.dav("prop"),
-                new ResourceProperties(exchange.links(), at.module()).locks(at.path(), resource));
+                DavElement.of(
+                        DavNames.dav("prop"),
+                        new ResourceProperties(exchange.links(), at.module()).locks(at.path(), resource)));
     }
 
     private DavLockRequest request(byte[] body, Duration timeout) throws IOException {
